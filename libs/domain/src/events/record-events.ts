@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+import { eventType, text } from './event-type.ts';
+
+/** Acts upon other events of the same subject; they carry knowledge, not a legal date. */
+export const recordEvents = {
+  'record.voided': eventType(
+    ['作废', 'Voided'],
+    { event: z.string().min(1).max(256), reason: text() },
+    undefined,
+  ),
+  'record.corrected': eventType(
+    ['更正', 'Corrected'],
+    { event: z.string().min(1).max(256), data: z.record(z.string(), z.unknown()), reason: text() },
+    undefined,
+  ),
+};

@@ -1,0 +1,99 @@
+import type { Calendar } from '../law/calendar/calendar.ts';
+import type { CaseOf } from '../cases/register.ts';
+import type { Kind, EventName } from '../events/register.ts';
+import type { LawCase } from '../cases/law-case.ts';
+import type { LocalDate } from '../dates/local-date.ts';
+import type { MeetingCase } from '../cases/meeting-case.ts';
+import type { Law } from '../law/parameter.ts';
+import type { ParameterId } from '../law/parameters.ts';
+import type { Item, Side } from './item.ts';
+
+export type IndicatorKind = 'rate' | 'stock' | 'count' | 'sum' | 'threshold' | 'derived';
+export type Family = 'petition' | 'enforcement' | 'reconsideration' | 'litigation' | 'training' | 'organisation';
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A stretch of days in which a group of items can change by new facts; after `to` they stay as they are. */
+export interface Window {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** what the window is about: a year, a law, a posting */
+  readonly key: string;
+}
+
+/** What a judgement may look at besides the case: only what is seen on the day `on`. */
+export interface JudgeContext {
+  /** the day of the view: facts later than this are not in the case */
+  readonly on: LocalDate;
+  readonly law: Law;
+  readonly calendar: Calendar;
+  /** for persons: the laws promulgated by `on` */
+  readonly laws: readonly LawCase[];
+  /** for units: their meetings held by `on` */
+  readonly meetings: readonly MeetingCase[];
+  readonly window: Window;
+}
+
+/** Which sides make the numerator and the denominator of a value. */
+export interface Aggregate {
+  readonly numerator: readonly Side[];
+  readonly denominator: readonly Side[];
+}
+
+/**
+ * An indicator: a judgement on one case, and everything a reader needs to understand its figure. The API's
+ * documentation, the console and the dashboards take names, formula, direction and target from here.
+ */
+export interface IndicatorDefinition<K extends Kind = Kind> {
+  /** permanent; rulebook §1 */
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly kind: IndicatorKind;
+  readonly family: Family;
+  readonly direction: 'higher' | 'lower' | 'none';
+  readonly subject: K;
+  readonly formula: {
+    readonly item: Bilingual;
+    readonly numerator: Bilingual;
+    readonly denominator: Bilingual;
+    readonly excluded: Bilingual;
+    readonly placedOn: Bilingual;
+  };
+  /** parameters of law it reads; where all profiles agree on them, its items are judged once for all */
+  readonly parameters: readonly ParameterId[];
+  /** parameter that holds the target, if any */
+  readonly target?: ParameterId;
+  readonly aggregate: Aggregate;
+  /** how the value is shown */
+  readonly unit: 'percent' | 'count' | 'yuan' | 'yes_no';
+  /**
+   * What it means that a unit has never had an item: `no_data`, the unit owes reports and sent none; or
+   * `not_applicable`, there was nothing to count (a suit comes from a court, not from the unit).
+   */
+  readonly silence: 'no_data' | 'not_applicable';
+  /** only units with the power to enforce can have it */
+  readonly needsEnforcement: boolean;
+  /** part of a derived indicator, not shown by itself */
+  readonly internal?: boolean;
+  /** event types that can change the answer; all of the kind when absent */
+  readonly reads?: readonly EventName[];
+  /** days without an event on which the answer can change (an expiry, a deemed acceptance) */
+  readonly ticks?: (subject: CaseOf<K>, context: Omit<JudgeContext, 'on' | 'window'>) => readonly LocalDate[];
+  /** stretches in which groups of items live; one over all time when absent */
+  readonly windows?: (subject: CaseOf<K>, context: Omit<JudgeContext, 'on' | 'window'>) => readonly Window[];
+  /** the items of the case as seen on `context.on` */
+  readonly items: (subject: CaseOf<K>, context: JudgeContext) => readonly Item[];
+}
+
+/** Keeps the kind of case in the type of `items` while the definition is written down. */
+export const indicator = <K extends Kind>(definition: IndicatorDefinition<K>): IndicatorDefinition<K> => definition;
+
+/** Most rates: what was met, of what was decided either way. Open items are shown, not counted. */
+export const settledOnly: Aggregate = { numerator: ['met'], denominator: ['met', 'missed'] };
+/** Rates over everything that began, settled or not. */
+export const openCounted: Aggregate = { numerator: ['met'], denominator: ['met', 'missed', 'open'] };
+/** Counts and sums have no denominator. */
+export const countedOnly: Aggregate = { numerator: ['counted'], denominator: [] };
