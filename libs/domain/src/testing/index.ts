@@ -1,0 +1,2 @@
+export { InMemoryEventLog } from './in-memory-event-log.ts';
+export { InMemoryCheckpoints, InMemoryJournal } from './in-memory-journal.ts';
