@@ -47,7 +47,7 @@ export interface Aggregate {
  * An indicator: a judgement on one case, and everything a reader needs to understand its figure. The API's
  * documentation, the console and the dashboards take names, formula, direction and target from here.
  */
-export interface IndicatorDefinition<K extends Kind = Kind> {
+export interface IndicatorDefinition<K extends Kind> {
   /** permanent; rulebook §1 */
   readonly id: string;
   readonly name: Bilingual;
@@ -87,6 +87,9 @@ export interface IndicatorDefinition<K extends Kind = Kind> {
   /** the items of the case as seen on `context.on` */
   readonly items: (subject: CaseOf<K>, context: JudgeContext) => readonly Item[];
 }
+
+/** An indicator over any kind of case, told apart by `subject`. */
+export type AnyIndicator = { [K in Kind]: IndicatorDefinition<K> }[Kind];
 
 /** Keeps the kind of case in the type of `items` while the definition is written down. */
 export const indicator = <K extends Kind>(definition: IndicatorDefinition<K>): IndicatorDefinition<K> => definition;

@@ -63,7 +63,7 @@ export function standingOf(item: Item): Standing {
 }
 
 /** An item together with the days `[seenFrom, seenTo)` on which it is seen so. */
-export interface Segment extends Item, Standing {
+export interface Segment extends Omit<Item, 'outcome'>, Standing {
   readonly seenFrom: LocalDate;
   readonly seenTo: LocalDate;
 }

@@ -16,7 +16,9 @@ export class InMemoryJournal implements Journal {
     limit: number,
   ): Promise<readonly { offset: number; entry: unknown }[]> {
     const texts = this.#entries[stream].slice(from, from + limit);
-    return Promise.resolve(texts.map((text, i) => ({ offset: from + i, entry: JSON.parse(text) as unknown })));
+    return Promise.resolve(
+      texts.map((text, i) => ({ offset: from + i, entry: JSON.parse(text) as unknown })),
+    );
   }
 
   end(stream: JournalStream): number {

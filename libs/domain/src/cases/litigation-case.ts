@@ -1,0 +1,43 @@
+import type { Fact, FaduEvent } from '../events/event.ts';
+import type { DataOf } from '../events/register.ts';
+import { factOf } from './fact.ts';
+
+export type Instance = DataOf<'litigation.hearing_held'>['instance'];
+export interface Hearing extends Fact, Omit<DataOf<'litigation.hearing_held'>, 'on'> {}
+export interface Judgment extends Fact, Omit<DataOf<'litigation.judged'>, 'on'> {}
+
+/** A suit against one or more units. All hearings count; of each instance the first judgment. */
+export interface LitigationCase {
+  readonly kind: 'litigation';
+  readonly key: string;
+  readonly filed?: Fact & Omit<DataOf<'litigation.filed'>, 'on'>;
+  readonly hearings: readonly Hearing[];
+  readonly judgments: readonly Judgment[];
+  readonly withdrawn?: Fact & { readonly afterCorrection: boolean };
+}
+
+export type LitigationEvent = Extract<FaduEvent, { type: `litigation.${string}` }>;
+
+export const emptyLitigation = (key: string): LitigationCase => ({
+  kind: 'litigation',
+  key,
+  hearings: [],
+  judgments: [],
+});
+
+export function evolveLitigation(state: LitigationCase, event: LitigationEvent): LitigationCase {
+  switch (event.type) {
+    case 'litigation.filed':
+      return { ...state, filed: state.filed ?? { ...event.data, ...factOf(event) } };
+    case 'litigation.hearing_held':
+      return { ...state, hearings: [...state.hearings, { ...event.data, ...factOf(event) }] };
+    case 'litigation.judged': {
+      const known = state.judgments.some((j) => j.instance === event.data.instance);
+      return known
+        ? state
+        : { ...state, judgments: [...state.judgments, { ...event.data, ...factOf(event) }] };
+    }
+    case 'litigation.withdrawn':
+      return { ...state, withdrawn: state.withdrawn ?? { ...event.data, ...factOf(event) } };
+  }
+}

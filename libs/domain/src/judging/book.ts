@@ -1,0 +1,43 @@
+import type { Kind } from '../events/register.ts';
+import type { Calendar } from '../law/calendar/calendar.ts';
+import type { Law } from '../law/parameter.ts';
+import type { AnyIndicator } from '../indicators/definition.ts';
+
+/** An indicator with the laws under which it must be judged. */
+export interface BookEntry {
+  readonly definition: AnyIndicator;
+  /** one ruling where all profiles say the same, else one for each profile */
+  readonly rulings: readonly { readonly profile: string; readonly law: Law }[];
+}
+
+/** Everything a judgement needs besides the case: which indicators, which law, which calendar. */
+export interface JudgeBook {
+  readonly calendar: Calendar;
+  readonly profiles: readonly string[];
+  readonly entries: { readonly [K in Kind]?: readonly BookEntry[] };
+}
+
+/** The `profile` of rows that hold in every profile. */
+export const EVERY_PROFILE = '*';
+
+export function createBook(
+  definitions: readonly AnyIndicator[],
+  laws: readonly Law[],
+  calendar: Calendar,
+): JudgeBook {
+  const entries: { [K in Kind]?: BookEntry[] } = {};
+  for (const definition of definitions) {
+    (entries[definition.subject] ??= []).push({ definition, rulings: rulingsOf(definition, laws) });
+  }
+  return { calendar, profiles: laws.map((l) => l.profile), entries };
+}
+
+function rulingsOf(definition: AnyIndicator, laws: readonly Law[]): BookEntry['rulings'] {
+  const read = (law: Law) =>
+    JSON.stringify(
+      definition.parameters.map((id) => law.history(id).map(({ from, value }) => [from, value])),
+    );
+  const first = laws[0];
+  if (first && laws.every((law) => read(law) === read(first))) return [{ profile: EVERY_PROFILE, law: first }];
+  return laws.map((law) => ({ profile: law.profile, law }));
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../dates/local-date.ts';
+import type { LawCase } from '../cases/law-case.ts';
+import type { MeetingCase } from '../cases/meeting-case.ts';
+import { fold } from '../cases/register.ts';
+import type { FaduEvent } from '../events/event.ts';
+import { type RecordFault, settleHistory } from '../events/history.ts';
+import type { Matter } from './judge.ts';
+import { timelineOf } from './timeline.ts';
+
+/** Every event that can change the judgement of one subject: its own, and those of the subjects it depends on. */
+export interface Scope {
+  readonly subject: string;
+  readonly events: readonly FaduEvent[];
+  /** for persons: the events of every law, by subject */
+  readonly laws: ReadonlyMap<string, readonly FaduEvent[]>;
+  /** for units: the events of every meeting that ever named it, by subject */
+  readonly meetings: ReadonlyMap<string, readonly FaduEvent[]>;
+}
+
+/** The distinct instants at which something of the scope became known, ascending. */
+export function knownInstants(scope: Scope): readonly Instant[] {
+  const instants = new Set<Instant>();
+  for (const event of scope.events) instants.add(event.recordedAt);
+  for (const events of scope.laws.values()) for (const event of events) instants.add(event.recordedAt);
+  for (const events of scope.meetings.values()) for (const event of events) instants.add(event.recordedAt);
+  return [...instants].sort();
+}
+
+/** The matter as known at an instant (everything, when absent), and the record events that could not be applied. */
+export function matterAt(
+  scope: Scope,
+  knownAt?: Instant,
+): { readonly matter: Matter; readonly faults: readonly RecordFault[] } {
+  const known = (events: readonly FaduEvent[]) =>
+    knownAt === undefined ? events : events.filter((e) => e.recordedAt <= knownAt);
+  const { facts, faults } = settleHistory(known(scope.events));
+  const unit = scope.subject.slice(scope.subject.indexOf('/') + 1);
+  const laws = [...scope.laws].map(([s, e]) => fold(s, settleHistory(known(e)).facts) as LawCase);
+  const meetings = [...scope.meetings]
+    .map(([s, e]) => fold(s, settleHistory(known(e)).facts) as MeetingCase)
+    .filter((m) => m.held?.unit === unit);
+  return {
+    matter: { timeline: timelineOf(scope.subject, facts), laws: laws.filter((l) => l.promulgated), meetings },
+    faults,
+  };
+}

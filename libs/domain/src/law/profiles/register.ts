@@ -1,0 +1,5 @@
+import type { Profile } from '../parameter.ts';
+import { national } from './national.ts';
+
+/** Every profile there is. */
+export const profiles: readonly Profile[] = [national];
