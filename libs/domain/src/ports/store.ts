@@ -1,0 +1,139 @@
+import type { Instant, LocalDate } from '../dates/local-date.ts';
+import type { Side } from '../indicators/item.ts';
+import type { LedgerRow } from '../judging/ledger.ts';
+import type { Row } from '../tables/shape.ts';
+
+/** What the projector needs of the store. */
+export interface TableWriter {
+  /**
+   * Writes rows into a table in one atomic insert. The same token again, with the same rows, writes nothing: so a step
+   * that was cut off can be done again. Rows carry every column of the table's shape.
+   */
+  write(table: string, rows: readonly Row[], token: string): Promise<void>;
+}
+
+/** A store that can be built beside the live one and take its place. */
+export interface StoreBuilder {
+  /** A writer into an empty set of tables beside the live ones. */
+  beside(): Promise<TableWriter>;
+  /** An order-independent checksum of every table, live or beside: rows that stand, by content. */
+  checksums(which: 'live' | 'beside'): Promise<Readonly<Record<string, Checksum>>>;
+  /** Exchanges the two sets, table by table, and drops the old one. */
+  swap(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+export interface Checksum {
+  readonly rows: number;
+  readonly sum: string;
+}
+
+/** Which items a figure is made of. */
+export interface FigureQuery {
+  /** absent: every indicator */
+  readonly indicators?: readonly string[] | undefined;
+  readonly profile: string;
+  /** placed in [from, to]; absent for stock indicators */
+  readonly placed?: { readonly from: LocalDate; readonly to: LocalDate } | undefined;
+  readonly on: LocalDate;
+  readonly knownAt?: Instant | undefined;
+  readonly units?: readonly string[] | undefined;
+}
+
+export type Grouping = 'none' | 'month' | 'quarter' | 'year';
+
+/** Counts by side, of one indicator and unit (and group, such as `2025-03`, `2025Q1`, `2025`). */
+export interface Tally {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly group: string;
+  readonly met: number;
+  readonly missed: number;
+  readonly open: number;
+  readonly excluded: number;
+  readonly counted: number;
+  /** Σ amount of the counted ones, decimal text */
+  readonly amount: string;
+}
+
+/** A row of the ledger that stands on the day asked for, with its side. */
+export interface StandingItem extends LedgerRow {
+  readonly side: Side;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** give it back to get the next page; absent on the last one */
+  readonly cursor?: string | undefined;
+  readonly total: number;
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly enforcement: boolean;
+  readonly parent: string;
+  readonly uscc: string;
+  readonly registeredOn: LocalDate;
+  /** NEVER while it exists */
+  readonly endedOn: LocalDate;
+  readonly successor: string;
+  /** what it was from each day on, oldest first */
+  readonly history: readonly {
+    readonly on: LocalDate;
+    readonly name: string;
+    readonly category: string;
+    readonly enforcement: boolean;
+  }[];
+}
+
+export interface FindingRow {
+  readonly subject: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly unit: string;
+  readonly event: string;
+  readonly detailZh: string;
+  readonly detailEn: string;
+}
+
+export interface RejectionRow {
+  readonly id: string;
+  readonly at: Instant;
+  readonly origin: string;
+  readonly batch: string;
+  readonly line: number;
+  readonly eventId: string;
+  readonly code: string;
+  readonly path: string;
+  readonly value: string;
+  readonly message: string;
+  readonly raw: string;
+  readonly state: 'open' | 'resent' | 'dismissed';
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** What the API needs of the store. All reads; each is one query. */
+export interface StoreReader {
+  tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
+  /** (indicator, unit) pairs that ever had an item by `on`: what tells 未报送 from 不适用 */
+  everReported(query: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>>;
+  items(query: FigureQuery & { readonly side?: Side | undefined }, page: PageRequest): Promise<Page<StandingItem>>;
+  units(): Promise<readonly UnitRow[]>;
+  findings(
+    query: { readonly code?: string; readonly unit?: string; readonly subject?: string; readonly kind?: string },
+    page: PageRequest,
+  ): Promise<Page<FindingRow>>;
+  rejections(
+    query: { readonly state?: string; readonly code?: string; readonly batch?: string; readonly id?: string },
+    page: PageRequest,
+  ): Promise<Page<RejectionRow>>;
+  cases(kind: string, query: { readonly unit?: string; readonly search?: string }, page: PageRequest): Promise<Page<Row>>;
+}
