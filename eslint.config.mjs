@@ -55,7 +55,10 @@ const clockOrChance = [
 const focusedTest = [
   'MemberExpression[object.name=/^(it|test|describe)$/][property.name="only"]',
   'CallExpression[callee.name=/^(fit|fdescribe)$/]',
-].map((selector) => ({ selector, message: 'A focused test silences the rest of its file: remove the focus.' }));
+].map((selector) => ({
+  selector,
+  message: 'A focused test silences the rest of its file: remove the focus.',
+}));
 
 const size = (lines) => ['error', { max: lines, skipComments: true, skipBlankLines: true }];
 
@@ -84,7 +87,11 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noDefaultExport],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Take settings as arguments; only apps/standalone reads them.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Take settings as arguments; only apps/standalone reads them.',
+        },
       ],
     },
   },
@@ -92,7 +99,10 @@ export default tseslint.config(
     files: [`${domain}/**/*.ts`],
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport, ...clockOrChance],
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'The domain runs anywhere.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:', message: 'The domain runs anywhere.' }] },
+      ],
     },
   },
   {
@@ -117,6 +127,8 @@ export default tseslint.config(
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.{mjs,js}'],
-    languageOptions: { globals: { performance: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { performance: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
+    },
   },
 );

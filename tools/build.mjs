@@ -7,7 +7,10 @@ import { root } from './root.mjs';
 import { digestOf, removeStamp, writeStamp } from './stamp.mjs';
 
 async function buildServer({ quiet }) {
-  const [{ build }, { bundleOptions, serverEntries }] = await Promise.all([import('esbuild'), import('./bundles.mjs')]);
+  const [{ build }, { bundleOptions, serverEntries }] = await Promise.all([
+    import('esbuild'),
+    import('./bundles.mjs'),
+  ]);
   const { present, missing } = serverEntries();
   for (const { entry, outfile } of missing) console.error(`Skipped ${outfile}: ${entry} is not written yet.`);
   await Promise.all(present.map((bundle) => build(bundleOptions(bundle))));
@@ -42,7 +45,8 @@ export async function buildPart(part, options = {}) {
 
 async function main(named) {
   const unknown = named.filter((part) => !parts.includes(part));
-  if (unknown.length > 0) throw new Error(`Unknown part ${unknown.join(', ')}. Choose from: ${parts.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`Unknown part ${unknown.join(', ')}. Choose from: ${parts.join(', ')}.`);
   for (const part of named.length > 0 ? named : parts) await buildPart(part);
 }
 

@@ -22,7 +22,10 @@ const steps = [
 function passes({ title, args }) {
   console.log(`\n== ${title} ==`);
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   return status === 0;

@@ -49,7 +49,9 @@ if (stale()) {
     env: { ...process.env, npm_config_workspace: undefined, NODE_ENV: undefined },
   });
   if (status !== 0) {
-    console.error('The dependencies could not be installed. Check the network and the messages above, then try again.');
+    console.error(
+      'The dependencies could not be installed. Check the network and the messages above, then try again.',
+    );
     process.exit(status ?? 1);
   }
 }

@@ -38,7 +38,9 @@ function readResults(file) {
 /** Each skipped test by its full name: the name of a test that depends on the machine says what is missing. */
 function skippedNames(results) {
   const assertions = results.testResults.flatMap(({ assertionResults }) => assertionResults);
-  return assertions.filter(({ status }) => ['pending', 'todo', 'disabled'].includes(status)).map((a) => a.fullName);
+  return assertions
+    .filter(({ status }) => ['pending', 'todo', 'disabled'].includes(status))
+    .map((a) => a.fullName);
 }
 
 /** Files that could not be loaded run no test, yet they are failures; so is a run that ends badly without one. */
@@ -54,7 +56,8 @@ function run(suite, folder) {
   const file = join(folder, `${suite.config}.json`);
   const { status, signal } = runJest(suite.config, ['--json', `--outputFile=${file}`], 'ignore');
   const results = readResults(file);
-  if (!results) console.log(`Jest ended without results (${signal ?? `exit code ${status}`}); it counts as one failure.`);
+  if (!results)
+    console.log(`Jest ended without results (${signal ?? `exit code ${status}`}); it counts as one failure.`);
   return count(results, status);
 }
 

@@ -19,7 +19,9 @@ describeInBrowser('the browser for tests', () => {
       await page.goto(pathToFileURL(join(folder, 'page.html')).href);
       await page.evaluate('document.fonts.ready');
       const loaded = await page.evaluate("[...document.fonts].filter((f) => f.status === 'loaded').length");
-      const picture = await page.screenshot({ path: process.env['FADU_SCREENSHOT'] ?? join(folder, 'page.png') });
+      const picture = await page.screenshot({
+        path: process.env['FADU_SCREENSHOT'] ?? join(folder, 'page.png'),
+      });
 
       expect(loaded).toBeGreaterThan(0);
       expect(picture.length).toBeGreaterThan(2_000);

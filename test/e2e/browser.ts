@@ -17,7 +17,8 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-const hasLibrary = (name: string): boolean => libraryFolders.some((folder) => existsSync(`${folder}/${name}`));
+const hasLibrary = (name: string): boolean =>
+  libraryFolders.some((folder) => existsSync(`${folder}/${name}`));
 
 /** Why this machine can open no browser, or undefined when it can. Nothing is started to find out. */
 export function browserMissing(): string | undefined {
