@@ -40,7 +40,7 @@ export function createCalendar(years: readonly CalendarYear[]): Calendar {
 
   function walk(from: LocalDate, workingDays: number): LocalDate | undefined {
     let day = from;
-    for (let left = workingDays; left > 0; ) {
+    for (let left = workingDays; left > 0;) {
       day = addDays(day, 1);
       const works = isWorkingDay(day);
       if (works === undefined) return undefined;

@@ -1,0 +1,106 @@
+import { type Instant, LAST_DAY, type LocalDate } from '../dates/local-date.ts';
+import type { FaduEvent } from '../events/event.ts';
+import { type DataOf, type EventName, eventTypes } from '../events/register.ts';
+import type { AnyIndicator } from '../indicators/definition.ts';
+import { type Side, sideOf } from '../indicators/item.ts';
+import { indicators } from '../indicators/register.ts';
+import { createBook } from '../judging/book.ts';
+import { type JudgedItem, judge } from '../judging/judge.ts';
+import { matterAt } from '../judging/versions.ts';
+import type { Calendar } from '../law/calendar/calendar.ts';
+import { stateCouncilCalendar } from '../law/calendar/state-council.ts';
+import { lawOf } from '../law/law-book.ts';
+import type { Profile } from '../law/parameter.ts';
+import { profiles } from '../law/profiles/register.ts';
+
+/** An event before it has a subject: what a test writes down. */
+export type Draft = Omit<FaduEvent, 'subject'>;
+
+interface DraftOptions {
+  readonly id?: string;
+  readonly time?: string;
+  readonly recordedAt?: Instant;
+  readonly source?: string;
+}
+
+let drafted = 0;
+
+/**
+ * An event of a type, its data checked as ingest would check it. Its id is the type unless given (name ids where a
+ * type comes twice); it was written at nine on its legal day, acts upon records after every fact.
+ */
+export function event<T extends EventName>(type: T, data: DataOf<T>, options: DraftOptions = {}): Draft {
+  const definition = eventTypes[type];
+  drafted += 1;
+  const day = definition.dateField && (data as Record<string, LocalDate>)[definition.dateField];
+  const time = options.time ?? (day === undefined ? recordTime(drafted) : `${day}T09:00:00+08:00`);
+  return {
+    id: options.id ?? type,
+    source: options.source ?? 'test',
+    time,
+    recordedAt: options.recordedAt ?? new Date(time).toISOString(),
+    type,
+    data: definition.schema.parse(data),
+  } as Draft;
+}
+
+/** Later than any fact, and later than the record events written down before. */
+const recordTime = (n: number): Instant =>
+  new Date(Date.parse(`${LAST_DAY}T00:00:00Z`) + n * 1000).toISOString();
+
+export interface View {
+  /** `national` unless given */
+  readonly profile?: string;
+  /** what the system knew at an instant; everything when absent */
+  readonly knownAt?: Instant;
+  /** for persons: the events of each law, by subject (`law/L-1`) */
+  readonly laws?: Readonly<Record<string, readonly Draft[]>>;
+  /** for units: the events of each meeting, by subject (`meeting/M-1`) */
+  readonly meetings?: Readonly<Record<string, readonly Draft[]>>;
+  readonly calendar?: Calendar;
+  /** further profiles, e.g. one that changes a number */
+  readonly profiles?: readonly Profile[];
+  /** further indicators, e.g. one that is not registered yet */
+  readonly indicators?: readonly AnyIndicator[];
+}
+
+/** An item as it stands on the day asked for. */
+export interface StandingItem extends JudgedItem {
+  readonly side: Side;
+}
+
+const placed = (subject: string, drafts: readonly Draft[]): readonly FaduEvent[] =>
+  drafts.map((draft) => ({ ...draft, subject }) as FaduEvent);
+
+const placedAll = (all: View['laws'] = {}): ReadonlyMap<string, readonly FaduEvent[]> =>
+  new Map(Object.entries(all).map(([subject, drafts]) => [subject, placed(subject, drafts)]));
+
+/**
+ * What the engine says of a subject with these events, in whatever order they are given:
+ * `given('petition/XF-1', event(…), …).on('2026-03-01').items('petition_close_ontime_rate')`.
+ */
+export const given = (subject: string, ...drafts: readonly Draft[]) => ({
+  on: (day: LocalDate, view: View = {}) => ({
+    items: (indicator: string): readonly StandingItem[] =>
+      judged(subject, drafts, view)
+        .filter((j) => j.indicator === indicator && j.seenFrom <= day && day < j.seenTo)
+        .map((j) => ({ ...j, side: sideOf(j, day) })),
+  }),
+});
+
+function judged(subject: string, drafts: readonly Draft[], view: View): readonly JudgedItem[] {
+  const profile = view.profile ?? 'national';
+  const all = [...(view.profiles ?? []), ...profiles];
+  const book = createBook(
+    [...new Set([...indicators, ...(view.indicators ?? [])])],
+    [lawOf(profile, all)],
+    view.calendar ?? stateCouncilCalendar,
+  );
+  const scope = {
+    subject,
+    events: placed(subject, drafts),
+    laws: placedAll(view.laws),
+    meetings: placedAll(view.meetings),
+  };
+  return judge(matterAt(scope, view.knownAt).matter, book);
+}
