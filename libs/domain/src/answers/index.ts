@@ -1,0 +1,3 @@
+export * from './definition-answers.ts';
+export * from './item-answers.ts';
+export * from './value-answers.ts';
