@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Database, type RootDatabase, open } from 'lmdb';
+
+import { LogFormatError, LogMissingError, PartitionsDifferError } from './errors.ts';
+
+export type Table = Database<Buffer, Buffer>;
+
+/** The open LMDB environment and its tables. */
+export interface Environment {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly partitions: number;
+  readonly root: RootDatabase<Buffer, Buffer>;
+  /** place → JSON of the event */
+  readonly log: Table;
+  /** source, id → content hash, place */
+  readonly ids: Table;
+  /** subject, place → nothing */
+  readonly subjects: Table;
+  /** target, subject → nothing */
+  readonly links: Table;
+  /** layout and the ends of the partitions */
+  readonly meta: Table;
+  readonly checkpoints: Table;
+  readonly rejections: Table;
+  readonly audit: Table;
+}
+
+interface Layout {
+  readonly format: number;
+  readonly partitions: number;
+}
+
+const FORMAT = 1;
+const LAYOUT = Buffer.from('layout');
+export const DATA_FILE = 'data.mdb';
+
+// Bytes in, bytes out: the keys must sort as bytes, and events are encoded once, by us.
+const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+
+/** Opens or creates the environment in the folder `path`. Any thread may do so; all of one process share it. */
+export function openEnvironment(
+  path: string,
+  partitions: number | undefined,
+  readOnly: boolean,
+): Environment {
+  if (readOnly && !existsSync(join(path, DATA_FILE))) throw new LogMissingError(path);
+  const root = open<Buffer, Buffer>({ ...BINARY, path, noSubdir: false, maxDbs: 16, readOnly });
+  try {
+    return tablesOf(root, { path, partitions, readOnly });
+  } catch (error) {
+    void root.close();
+    throw error;
+  }
+}
+
+function tablesOf(
+  root: RootDatabase<Buffer, Buffer>,
+  { path, partitions, readOnly }: { path: string; partitions: number | undefined; readOnly: boolean },
+): Environment {
+  const table = (name: string): Table => root.openDB<Buffer, Buffer>({ name, ...BINARY });
+  const meta = table('meta');
+  const layout = readOnly ? readLayout(meta) : layOut(meta, partitions);
+  if (!layout) throw new LogMissingError(path);
+  if (layout.format !== FORMAT) throw new LogFormatError(path, layout.format);
+  if (partitions !== undefined && layout.partitions !== partitions) {
+    throw new PartitionsDifferError(path, layout.partitions, partitions);
+  }
+  return {
+    path,
+    readOnly,
+    partitions: layout.partitions,
+    root,
+    log: table('log'),
+    ids: table('ids'),
+    subjects: table('subjects'),
+    links: table('links'),
+    meta,
+    checkpoints: table('checkpoints'),
+    rejections: table('rejections'),
+    audit: table('audit'),
+  };
+}
+
+function readLayout(meta: Table): Layout | undefined {
+  const bytes = meta.get(LAYOUT);
+  return bytes && (JSON.parse(bytes.toString()) as Layout);
+}
+
+/** In a transaction, since two threads may open a new log at the same moment. */
+function layOut(meta: Table, partitions = 16): Layout {
+  return meta.transactionSync(() => {
+    const stored = readLayout(meta);
+    if (stored) return stored;
+    const layout: Layout = { format: FORMAT, partitions };
+    meta.putSync(LAYOUT, Buffer.from(JSON.stringify(layout)));
+    return layout;
+  });
+}

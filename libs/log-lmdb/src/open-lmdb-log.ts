@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Checkpoints, EventLogReader, EventLogWriter, HistoryReader, Journal } from '@fadu/domain';
+
+import { DATA_FILE, openEnvironment } from './environment.ts';
+import { LmdbHistories } from './histories.ts';
+import { LmdbCheckpoints, LmdbJournal } from './journal.ts';
+import { LmdbReader } from './reader.ts';
+import { LmdbWriter } from './writer.ts';
+
+export interface LmdbLogOptions {
+  /** the folder; created when absent */
+  readonly path: string;
+  /** fixed when the log is created (16 when not said); later openings may leave it out but not change it */
+  readonly partitions?: number;
+  readonly readOnly?: boolean;
+  /**
+   * How many records one transaction may hold: 2,000 keep the event loop alive beside an HTTP server; an import in a
+   * process of its own is faster with 20,000 to 50,000, above all when its subjects come in no order.
+   */
+  readonly recordsPerTransaction?: number;
+}
+
+export interface LmdbLog extends EventLogWriter, EventLogReader, HistoryReader {
+  readonly journal: Journal;
+  readonly checkpoints: Checkpoints;
+  /** Bytes that the log takes on disk. */
+  stats(): { readonly bytesOnDisk: number };
+  /** Waits for appends under way. The log cannot be used afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded event log, or creates it. Threads of one process may each open the same folder and write.
+ * @throws PartitionsDifferError, LogFormatError, LogMissingError (reading only)
+ */
+export function openLmdbLog({
+  path,
+  partitions,
+  readOnly = false,
+  recordsPerTransaction = 2_000,
+}: LmdbLogOptions): LmdbLog {
+  const env = openEnvironment(path, partitions, readOnly);
+  const writer = new LmdbWriter(env, recordsPerTransaction);
+  const reader = new LmdbReader(env);
+  const histories = new LmdbHistories(env);
+  return {
+    partitions: env.partitions,
+    append: (records) => writer.append(records),
+    end: () => reader.end(),
+    read: (from, limit) => reader.read(from, limit),
+    histories: (subjects, upTo) => histories.histories(subjects, upTo),
+    linked: (subject) => histories.linked(subject),
+    subjects: (prefix, after, limit) => histories.subjects(prefix, after, limit),
+    journal: new LmdbJournal(env),
+    checkpoints: new LmdbCheckpoints(env),
+    stats: () => ({ bytesOnDisk: statSync(join(path, DATA_FILE)).blocks * 512 }),
+    close: async () => {
+      await writer.idle();
+      await env.root.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { AppendOutcome, EventLogWriter, LogRecord } from '@fadu/domain';
+
+import { appendRecords, refuseUnfit } from './append-records.ts';
+import type { Environment } from './environment.ts';
+import { LogReadOnlyError } from './errors.ts';
+
+/** One call of `append` under way: records up to `outcomes.length` are written. */
+interface Waiting {
+  readonly records: readonly LogRecord[];
+  readonly outcomes: AppendOutcome[];
+  readonly resolve: (outcomes: readonly AppendOutcome[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Appends in slices, one transaction each: a large import lets the event loop breathe between two slices, and many
+ * small calls share one transaction and one flush.
+ */
+export class LmdbWriter implements EventLogWriter {
+  readonly #env: Environment;
+  readonly #slice: number;
+  #queue: Waiting[] = [];
+  #draining: Promise<void> | undefined;
+
+  constructor(env: Environment, recordsPerTransaction: number) {
+    this.#env = env;
+    this.#slice = recordsPerTransaction;
+  }
+
+  append(records: readonly LogRecord[]): Promise<readonly AppendOutcome[]> {
+    if (this.#env.readOnly) return Promise.reject(new LogReadOnlyError(this.#env.path));
+    return new Promise((resolve, reject) => {
+      refuseUnfit(records);
+      if (records.length === 0) return resolve([]);
+      this.#queue.push({ records, outcomes: [], resolve, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Resolves when everything handed over so far is written. */
+  async idle(): Promise<void> {
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    // The pause comes first: whatever else arrives in this turn of the loop joins the same transaction.
+    while (this.#queue.length > 0) {
+      await new Promise(setImmediate);
+      this.#writeSlice();
+    }
+    this.#draining = undefined;
+  }
+
+  #writeSlice(): void {
+    const sharing = this.#takeSlice();
+    const records = sharing.flatMap(({ waiting, count }) =>
+      waiting.records.slice(waiting.outcomes.length, waiting.outcomes.length + count),
+    );
+    let outcomes: readonly AppendOutcome[];
+    try {
+      // Durable on return: a synchronous transaction of lmdb ends with fdatasync (`flushed` knows only of asynchronous ones).
+      outcomes = this.#env.root.transactionSync(() => appendRecords(this.#env, records));
+    } catch (error) {
+      this.#fail(
+        sharing.map(({ waiting }) => waiting),
+        error,
+      );
+      return;
+    }
+    let at = 0;
+    for (const { waiting, count } of sharing) {
+      waiting.outcomes.push(...outcomes.slice(at, at + count));
+      at += count;
+    }
+    this.#settle();
+  }
+
+  #takeSlice(): { waiting: Waiting; count: number }[] {
+    const sharing: { waiting: Waiting; count: number }[] = [];
+    let room = this.#slice;
+    for (const waiting of this.#queue) {
+      const count = Math.min(room, waiting.records.length - waiting.outcomes.length);
+      sharing.push({ waiting, count });
+      room -= count;
+      if (room === 0) break;
+    }
+    return sharing;
+  }
+
+  #settle(): void {
+    const done = this.#queue.findIndex(({ records, outcomes }) => outcomes.length < records.length);
+    const finished = this.#queue.splice(0, done === -1 ? this.#queue.length : done);
+    for (const { resolve, outcomes } of finished) resolve(outcomes);
+  }
+
+  /** A transaction is all or nothing, so all who shared it learn of the failure; they may simply try again. */
+  #fail(failed: readonly Waiting[], error: unknown): void {
+    this.#queue = this.#queue.filter((waiting) => !failed.includes(waiting));
+    for (const { reject } of failed) reject(error);
+  }
+}
