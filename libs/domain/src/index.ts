@@ -24,6 +24,7 @@ export * from './law/parameter.ts';
 export * from './law/parameters.ts';
 export * from './law/profiles/register.ts';
 export * from './ports/event-log.ts';
+export * from './ports/fair-shares.ts';
 export * from './ports/ingestion.ts';
 export * from './ports/projection.ts';
 export * from './ports/store.ts';
