@@ -1,0 +1,92 @@
+import type { Attendance, PersonCase, Posting } from '../../cases/person-case.ts';
+import { addYears, type LocalDate } from '../../dates/local-date.ts';
+import { runClock } from '../../clocks/clock.ts';
+import { clockItem } from '../clock-item.ts';
+import { indicator, settledOnly } from '../definition.ts';
+import type { Exclusion, Item } from '../item.ts';
+import { hoursReached } from './hours.ts';
+
+/** 公务员法 Art 67: within one year of the appointment. */
+const YEARS_TO_TRAIN = 1;
+
+/** Which training an appointment asks for: 初任培训 for the first, 任职培训 for a promotion. */
+const trainingFor: { readonly [A in 'initial' | 'promotion']: Attendance['category'] } = {
+  initial: 'initial',
+  promotion: 'appointment',
+};
+
+interface Obliging extends Posting {
+  readonly appointment: 'initial' | 'promotion';
+}
+
+/** 初任、任职培训率: 永川区实施方案 §35 #149 — at least 4 学时 of law on appointment. */
+export const initialTrainingRate = indicator({
+  id: 'initial_training_rate',
+  name: { zh: '初任、任职法律培训率', en: 'Civil servants trained on appointment' },
+  kind: 'rate',
+  family: 'training',
+  direction: 'higher',
+  subject: 'person',
+  formula: {
+    item: { zh: '公务员的初任或晋升任职', en: 'first appointment or promotion of a civil servant' },
+    numerator: {
+      zh: '任职一年内相应培训学时达标的',
+      en: 'hours of that training within a year reach the number',
+    },
+    denominator: { zh: '已达标或任职满一年的', en: 'reached, or the year is over' },
+    excluded: { zh: '期满及达标前离职的', en: 'left before the year was over and before it was reached' },
+    placedOn: { zh: '任职满一年之日', en: 'a year after the appointment' },
+  },
+  parameters: ['training.initial.hours'],
+  target: 'target.initial_training_rate',
+  aggregate: settledOnly,
+  unit: 'percent',
+  silence: 'not_applicable',
+  needsEnforcement: false,
+  reads: ['person.posted', 'person.left', 'training.attended'],
+  windows: (person) =>
+    person.postings
+      .filter(isObliging)
+      .map((p) => ({ key: p.event, from: p.on, to: addYears(p.on, YEARS_TO_TRAIN) })),
+
+  items(person, { law, calendar, window }) {
+    const posting = person.postings.find((p) => p.event === window.key && p.on === window.from);
+    const required = posting && law.on('training.initial.hours', posting.on);
+    if (!posting || !isObliging(posting) || !required) return [];
+    const clock = runClock({
+      rule: 'training.initial.hours',
+      startedOn: posting.on,
+      length: YEARS_TO_TRAIN,
+      unit: 'year',
+      calendar,
+    });
+    const attended = person.attendances.filter(
+      (a) => a.category === trainingFor[posting.appointment] && a.on >= posting.on && a.on <= window.to,
+    );
+    const reached = hoursReached(attended, required.value);
+    const item: Item = clockItem({
+      item: `person/${person.key}/posting/${posting.event}`,
+      unit: posting.unit,
+      clock,
+      settledOn: reached.on,
+      excluded: leftBefore(reached.on, window.to, leftOn(person, posting)),
+      evidence: [posting.event, ...reached.evidence],
+    });
+    return [item];
+  },
+});
+
+const isObliging = (posting: Posting): posting is Obliging =>
+  posting.roles.includes('civil_servant') &&
+  (posting.appointment === 'initial' || posting.appointment === 'promotion');
+
+/** The day on which the person left after this posting. A later post does not end the duty, leaving it does. */
+const leftOn = (person: PersonCase, posting: Posting): LocalDate | undefined =>
+  person.postings.slice(person.postings.indexOf(posting)).find((p) => p.endedBy === 'left')?.until;
+
+const leftBefore = (
+  settledOn: LocalDate | undefined,
+  dueOn: LocalDate,
+  left: LocalDate | undefined,
+): Exclusion | undefined =>
+  left !== undefined && left < dueOn && (settledOn === undefined || left < settledOn) ? 'left' : undefined;
