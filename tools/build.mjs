@@ -24,10 +24,15 @@ function buildConsole({ quiet }) {
     return;
   }
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', quiet ? 'error' : 'warn'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-  });
+  const target = ['--outDir', join(root, 'dist/console'), '--emptyOutDir'];
+  const { status } = spawnSync(
+    process.execPath,
+    [vite, 'build', ...target, '--logLevel', quiet ? 'error' : 'warn'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (status !== 0) throw new Error('The console could not be built; see the messages above.');
   if (!quiet) console.error('Built dist/console');
 }
