@@ -89,7 +89,6 @@ export function bundleOptions({ entry, outfile, development = false }) {
     sourcemap: true,
     keepNames: true,
     logLevel: 'warning',
-    loader: { '.sql': 'text' },
     banner: { js: banner },
     plugins: development ? [decorators, packagesOutside] : [decorators],
     external: development ? [] : [...external, ...absent],
