@@ -41,7 +41,7 @@ export function event<T extends EventName>(type: T, data: DataOf<T>, options: Dr
     recordedAt: options.recordedAt ?? new Date(time).toISOString(),
     type,
     data: definition.schema.parse(data),
-  } as Draft;
+  };
 }
 
 /** Later than any fact, and later than the record events written down before. */

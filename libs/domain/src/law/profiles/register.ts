@@ -1,5 +1,6 @@
 import type { Profile } from '../parameter.ts';
 import { national } from './national.ts';
+import { yongchuan } from './yongchuan.ts';
 
 /** Every profile there is. */
-export const profiles: readonly Profile[] = [national];
+export const profiles: readonly Profile[] = [national, yongchuan];
