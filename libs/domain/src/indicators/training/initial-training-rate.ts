@@ -19,7 +19,7 @@ interface Obliging extends Posting {
   readonly appointment: 'initial' | 'promotion';
 }
 
-/** 初任、任职培训率: 永川区实施方案 §35 #149 — at least 4 学时 of law on appointment. */
+/** 初任、任职培训率: 永川区实施方案 §35 #150 — at least 4 学时 of law on appointment. */
 export const initialTrainingRate = indicator({
   id: 'initial_training_rate',
   name: { zh: '初任、任职法律培训率', en: 'Civil servants trained on appointment' },
