@@ -91,6 +91,21 @@ describe('opening a log', () => {
     expect(log.end().every((end) => end === 0)).toBe(true);
   });
 
+  it('fails only the call whose record cannot be written, and nothing of that call is kept', async () => {
+    log = openLmdbLog({ path: newFolder() });
+    const unwritable = { ...logRecord('bad', 'petition/1'), content: 'x' };
+    const bad = { ...unwritable, event: { ...unwritable.event, data: { amount: 1n } } };
+    const calls = [
+      log.append(logRecords('before', 3)),
+      log.append([logRecord('with-bad', 'petition/1'), bad]),
+      log.append(logRecords('after', 3)),
+    ];
+    const settled = await Promise.allSettled(calls);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(log.end().reduce((a, b) => a + b)).toBe(6);
+    expect(await log.append([logRecord('with-bad', 'petition/1')])).toEqual(['accepted']);
+  });
+
   it('waits for appends under way when it is closed', async () => {
     const path = newFolder();
     const closing = openLmdbLog({ path, recordsPerTransaction: 10 });

@@ -12,6 +12,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What one call has in a transaction: its next `count` records. */
+interface Share {
+  readonly waiting: Waiting;
+  readonly count: number;
+}
+
 /**
  * Appends in slices, one transaction each: a large import lets the event loop breathe between two slices, and many
  * small calls share one transaction and one flush.
@@ -53,30 +59,33 @@ export class LmdbWriter implements EventLogWriter {
 
   #writeSlice(): void {
     const sharing = this.#takeSlice();
-    const records = sharing.flatMap(({ waiting, count }) =>
-      waiting.records.slice(waiting.outcomes.length, waiting.outcomes.length + count),
-    );
-    let outcomes: readonly AppendOutcome[];
-    try {
-      // Durable on return: a synchronous transaction of lmdb ends with fdatasync (`flushed` knows only of asynchronous ones).
-      outcomes = this.#env.root.transactionSync(() => appendRecords(this.#env, records));
-    } catch (error) {
-      this.#fail(
-        sharing.map(({ waiting }) => waiting),
-        error,
-      );
-      return;
-    }
-    let at = 0;
-    for (const { waiting, count } of sharing) {
-      waiting.outcomes.push(...outcomes.slice(at, at + count));
-      at += count;
+    const failure = this.#attempt(sharing);
+    if (failure) {
+      // A transaction is all or nothing, but what one call brought must not fail those who shared with it.
+      for (const share of sharing) {
+        const own = sharing.length === 1 ? failure : this.#attempt([share]);
+        if (own) this.#fail(share.waiting, own.error);
+      }
     }
     this.#settle();
   }
 
-  #takeSlice(): { waiting: Waiting; count: number }[] {
-    const sharing: { waiting: Waiting; count: number }[] = [];
+  #attempt(sharing: readonly Share[]): { readonly error: unknown } | undefined {
+    const records = sharing.flatMap(({ waiting, count }) =>
+      waiting.records.slice(waiting.outcomes.length, waiting.outcomes.length + count),
+    );
+    try {
+      // Durable on return: a synchronous transaction of lmdb ends with fdatasync; `flushed` tells only of others.
+      const outcomes = this.#env.root.transactionSync(() => appendRecords(this.#env, records));
+      handOut(outcomes, sharing);
+      return undefined;
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  #takeSlice(): readonly Share[] {
+    const sharing: Share[] = [];
     let room = this.#slice;
     for (const waiting of this.#queue) {
       const count = Math.min(room, waiting.records.length - waiting.outcomes.length);
@@ -93,9 +102,16 @@ export class LmdbWriter implements EventLogWriter {
     for (const { resolve, outcomes } of finished) resolve(outcomes);
   }
 
-  /** A transaction is all or nothing, so all who shared it learn of the failure; they may simply try again. */
-  #fail(failed: readonly Waiting[], error: unknown): void {
-    this.#queue = this.#queue.filter((waiting) => !failed.includes(waiting));
-    for (const { reject } of failed) reject(error);
+  #fail(failed: Waiting, error: unknown): void {
+    this.#queue = this.#queue.filter((waiting) => waiting !== failed);
+    failed.reject(error);
+  }
+}
+
+function handOut(outcomes: readonly AppendOutcome[], sharing: readonly Share[]): void {
+  let at = 0;
+  for (const { waiting, count } of sharing) {
+    for (const outcome of outcomes.slice(at, at + count)) waiting.outcomes.push(outcome);
+    at += count;
   }
 }
