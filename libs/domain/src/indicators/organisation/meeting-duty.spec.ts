@@ -14,19 +14,23 @@ const held = (
   unit = 'a',
 ) => event('meeting.held', { on, unit, category }, { id: `held-${on}` });
 
+interface View {
+  readonly meetings?: readonly Draft[];
+  readonly profile?: string;
+}
+
 const itemsOn = (
   indicator: string,
   day: string,
   drafts: readonly Draft[],
-  meetings: readonly Draft[] = [],
-  profile = 'yongchuan',
+  { meetings = [], profile = 'yongchuan' }: View = {},
 ) =>
   given('unit/a', ...drafts)
     .on(day, { profile, meetings: Object.fromEntries(meetings.map((m, i) => [`meeting/M-${i}`, [m]])) })
     .items(indicator);
 /** The lectures of 2025 on a day. */
 const on = (day: string, drafts: readonly Draft[], ...meetings: readonly Draft[]) =>
-  itemsOn('leading_group_lecture_count', day, drafts, meetings).filter((i) => i.item === 'unit/a/2025');
+  itemsOn('leading_group_lecture_count', day, drafts, { meetings }).filter((i) => i.item === 'unit/a/2025');
 const town = [registered('2018-01-01')];
 
 describe('lectures for the leading group', () => {
@@ -71,7 +75,7 @@ describe('lectures for the leading group', () => {
 
   it('are owed by governments and towns in Yongchuan, elsewhere by governments only', () => {
     const owed = (category: Category, profile: string) =>
-      itemsOn('leading_group_lecture_count', '2025-06-01', [registered('2025-01-01', category)], [], profile)
+      itemsOn('leading_group_lecture_count', '2025-06-01', [registered('2025-01-01', category)], { profile })
         .length;
     expect([
       owed('government', 'yongchuan'),
@@ -127,7 +131,7 @@ describe('training classes for leaders', () => {
   it('one is enough, and departments owe it too', () => {
     const department = [registered('2018-01-01', 'department')];
     const classes = (...meetings: readonly Draft[]) =>
-      itemsOn('leader_training_class_count', '2026-01-01', department, meetings).find(
+      itemsOn('leader_training_class_count', '2026-01-01', department, { meetings }).find(
         (i) => i.item === 'unit/a/2025',
       );
     expect(classes()).toMatchObject({ side: 'missed' });
@@ -139,6 +143,6 @@ describe('training classes for leaders', () => {
   });
 
   it('have no national number', () => {
-    expect(itemsOn('leader_training_class_count', '2025-06-01', town, [], 'national')).toEqual([]);
+    expect(itemsOn('leader_training_class_count', '2025-06-01', town, { profile: 'national' })).toEqual([]);
   });
 });
