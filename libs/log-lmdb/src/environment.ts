@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { DomainError } from '@fadu/domain';
 import { type Database, type RootDatabase, open } from 'lmdb';
 
 import { LogFormatError, LogMissingError, PartitionsDifferError } from './errors.ts';
@@ -52,7 +53,8 @@ export function openEnvironment(
     return tablesOf(root, { path, partitions, readOnly });
   } catch (error) {
     void root.close();
-    throw error;
+    // Whoever only reads creates no tables, so a folder without them is one that 法度 never wrote to.
+    throw readOnly && !(error instanceof DomainError) ? new LogMissingError(path, error) : error;
   }
 }
 

@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { eventLogContract, logRecord, logRecords } from '@fadu/domain/testing';
+import { open } from 'lmdb';
 
-import { LogMissingError, LogReadOnlyError, PartitionsDifferError, SubjectUnfitError } from './errors.ts';
+import {
+  LogFormatError,
+  LogMissingError,
+  LogReadOnlyError,
+  PartitionsDifferError,
+  SubjectUnfitError,
+} from './errors.ts';
 import { type LmdbLog, type LmdbLogOptions, openLmdbLog } from './open-lmdb-log.ts';
 
 const folders: string[] = [];
@@ -69,6 +76,23 @@ describe('opening a log', () => {
 
   it('does not create a log when it is to be read only', () => {
     expect(() => openLmdbLog({ path: newFolder(), readOnly: true })).toThrow(LogMissingError);
+  });
+
+  it('does not take some other LMDB folder for a log', async () => {
+    const path = newFolder();
+    await open({ path, noSubdir: false }).close();
+    expect(() => openLmdbLog({ path, readOnly: true })).toThrow(LogMissingError);
+  });
+
+  it('refuses a format it does not know and leaves it alone', async () => {
+    const path = newFolder();
+    await openLmdbLog({ path }).close();
+    const bytes = { encoding: 'binary', keyEncoding: 'binary' } as const;
+    const root = open({ path, noSubdir: false, maxDbs: 16, ...bytes });
+    const meta = root.openDB<Buffer, Buffer>({ name: 'meta', ...bytes });
+    await meta.put(Buffer.from('layout'), Buffer.from('{"format":2,"partitions":16}'));
+    await root.close();
+    expect(() => openLmdbLog({ path })).toThrow(LogFormatError);
   });
 
   it('reads but does not write when opened for reading', async () => {

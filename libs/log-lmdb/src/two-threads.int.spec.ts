@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { bundleCall, startApart } from './testing/run-apart.ts';
-import type { TwoThreads } from './testing/two-threads.ts';
+import type { TwoThreads, twoThreads } from './testing/two-threads.ts';
 
 describe('two threads of one process on one log', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fadu-threads-'));
@@ -11,7 +11,8 @@ describe('two threads of one process on one log', () => {
 
   async function run(): Promise<TwoThreads> {
     const bundle = join(folder, 'threads.cjs');
-    bundleCall({ file: 'two-threads.ts', name: 'twoThreads', args: [join(folder, 'log')] }, bundle);
+    const args: Parameters<typeof twoThreads> = [join(folder, 'log')];
+    bundleCall({ file: 'two-threads.ts', name: 'twoThreads', args }, bundle);
     const child = startApart(bundle);
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (said += text));
