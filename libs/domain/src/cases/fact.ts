@@ -5,3 +5,10 @@ export const factOf = (event: { readonly id: string; readonly data: { readonly o
   on: event.data.on,
   event: event.id,
 });
+
+/** The fact of the earliest legal day; of the same day the one named first. */
+export const earliestOf = <F extends Fact>(...facts: readonly (F | undefined)[]): F | undefined =>
+  facts.reduce(
+    (first, fact) => (first === undefined || (fact && fact.on < first.on) ? fact : first),
+    undefined,
+  );

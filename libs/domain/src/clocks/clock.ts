@@ -10,9 +10,12 @@ export interface Clock {
   readonly length: number;
   readonly unit: DayUnit;
   /** days added by an extension that counts, and when it was approved */
-  readonly extension?: { readonly days: number; readonly approvedOn: LocalDate; readonly event: string } | undefined;
+  readonly extension?:
+    { readonly days: number; readonly approvedOn: LocalDate; readonly event: string } | undefined;
   /** days during which it stood still */
   readonly suspendedDays?: number | undefined;
+  /** the day since which it stands still; until it runs again there is no due day */
+  readonly standsStillSince?: LocalDate | undefined;
   /** the day on which it would have ended, when that was a day off and it was rolled forward */
   readonly rolledFrom?: LocalDate | undefined;
   /** absent when a working-day calendar is missing: never guessed */
@@ -26,7 +29,8 @@ export interface ClockInput {
   readonly unit: DayUnit;
   readonly calendar: Calendar;
   /** the first approved extension; whether it counts is decided here */
-  readonly extension?: { readonly days: number; readonly approvedOn: LocalDate; readonly event: string } | undefined;
+  readonly extension?:
+    { readonly days: number; readonly approvedOn: LocalDate; readonly event: string } | undefined;
   /** the longest extension the law allows, in days */
   readonly extensionMax?: number | undefined;
   readonly suspendedDays?: number | undefined;
@@ -43,7 +47,16 @@ export function runClock(input: ClockInput): Clock {
   const bare = end(input, 0);
   const extension = countingExtension(input, bare?.dueOn);
   const ended = extension ? end(input, extension.days) : bare;
-  return { rule, startedOn, length, unit, extension, suspendedDays, rolledFrom: ended?.rolledFrom, dueOn: ended?.dueOn };
+  return {
+    rule,
+    startedOn,
+    length,
+    unit,
+    extension,
+    suspendedDays,
+    rolledFrom: ended?.rolledFrom,
+    dueOn: ended?.dueOn,
+  };
 }
 
 function end(input: ClockInput, extra: number): { dueOn: LocalDate; rolledFrom?: LocalDate } | undefined {
