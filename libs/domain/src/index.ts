@@ -10,6 +10,7 @@ export * from './events/identity.ts';
 export * from './events/legal-date.ts';
 export * from './events/read-event.ts';
 export * from './events/register.ts';
+export * from './figures/index.ts';
 export * from './indicators/definition.ts';
 export * from './indicators/item.ts';
 export * from './indicators/register.ts';

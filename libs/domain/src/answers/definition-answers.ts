@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
+export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 const datedValue = z.object({
   profile: z.string(),

@@ -1,3 +1,4 @@
 export * from './definition-answers.ts';
 export * from './item-answers.ts';
+export * from './list-answers.ts';
 export * from './value-answers.ts';

@@ -28,6 +28,42 @@ export interface Checksum {
   readonly sum: string;
 }
 
+/** What the standing rows of one indicator, unit and year add up to: equal sums, equal rows (but for rare chance). */
+export interface FigureSum {
+  readonly profile: string;
+  readonly indicator: string;
+  readonly unit: string;
+  /** year of the placed day */
+  readonly year: number;
+  readonly rows: number;
+  /** Σ of {@link fingerprintWeights}-weighted day numbers, decimal text */
+  readonly sum: string;
+}
+
+/**
+ * How the columns of a ledger row are weighed into a fingerprint, the same here and in SQL: days as day numbers,
+ * amounts in hundredths, outcome and exclusion as below.
+ */
+export const fingerprintWeights = {
+  placed_on: 1,
+  started_on: 3,
+  due_on: 5,
+  settled_on: 7,
+  seen_from: 11,
+  seen_to: 13,
+  outcome_on: 17,
+  amount: 19,
+  outcome: 23,
+  excluded: 29,
+} as const;
+
+/** What `fadu verify` needs of the store. */
+export interface StoreAuditor {
+  figureSums(): Promise<readonly FigureSum[]>;
+  /** rows whose signs add up to neither 0 nor 1: there must be none */
+  brokenRows(): Promise<number>;
+}
+
 /** Which items a figure is made of. */
 export interface FigureQuery {
   /** absent: every indicator */
@@ -123,7 +159,7 @@ export interface PageRequest {
 /** What the API needs of the store. All reads; each is one query. */
 export interface StoreReader {
   tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
-  /** (indicator, unit) pairs that ever had an item by `on`: what tells 未报送 from 不适用 */
+  /** `<indicator>/<unit>` of every pair that ever had an item by `on`: what tells 未报送 from 不适用 */
   everReported(query: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>>;
   items(query: FigureQuery & { readonly side?: Side | undefined }, page: PageRequest): Promise<Page<StandingItem>>;
   units(): Promise<readonly UnitRow[]>;

@@ -1,0 +1,98 @@
+import type { ValueRow } from '../answers/value-answers.ts';
+import type { AnyIndicator } from '../indicators/definition.ts';
+import type { Law } from '../law/parameter.ts';
+import type { Grouping, Tally, UnitRow } from '../ports/store.ts';
+import { type Counts, noCounts, pool, pooledFigure, unitFigure } from './figure.ts';
+import { groupsOf } from './groups.ts';
+import type { Period } from './period.ts';
+import { existsIn, nameIn, reportedKey } from './silence.ts';
+
+/** The figures of one indicator: a row for every unit of every group, and the totals. */
+export interface FigureTable {
+  /** by group, then by unit */
+  readonly rows: readonly ValueRow[];
+  /** one for each group, pooled */
+  readonly totals: readonly ValueRow[];
+  readonly total: ValueRow;
+}
+
+export interface TableInput {
+  readonly definition: AnyIndicator;
+  readonly law: Law;
+  readonly period: Period;
+  readonly grouping: Grouping;
+  readonly tallies: readonly Tally[];
+  /** the units known; those that existed in the period get a row whether or not there is anything to count */
+  readonly units: readonly UnitRow[];
+  /** ids of units asked for; all when absent */
+  readonly asked?: readonly string[] | undefined;
+  /** see `StoreReader.everReported` */
+  readonly reported: ReadonlySet<string>;
+}
+
+/** How the whole of the units asked for is called. */
+export const DISTRICT = { zh: '全区', selection: '所选单位' };
+
+/** Lays tallies out as figures. Pure. */
+export function figureTable(input: TableInput): FigureTable {
+  const { definition, law, period, tallies } = input;
+  const ids = unitIds(input);
+  const groups = groupsOf(period, input.grouping);
+  const counts = countsByCell(tallies);
+  const known = new Map(input.units.map((unit) => [unit.id, unit]));
+
+  const byGroup = groups.map((group) => {
+    const rows = ids.map((id) => {
+      const unit = known.get(id);
+      return unitFigure(
+        { unit: id, name: unit ? nameIn(unit, group) : id, group: labelOf(group) },
+        counts.get(cell(group.label, id)) ?? noCounts,
+        { definition, law, period: group },
+        { unit, period: group, everReported: input.reported.has(reportedKey(definition.id, id)) },
+      );
+    });
+    const whole = { ...wholeOf(input, ids), group: labelOf(group) };
+    const mine = tallies.filter((tally) => tally.group === group.label);
+    return {
+      rows,
+      total: pooledFigure(whole, wholeCounts(input, mine), { definition, law, period: group }, rows),
+    };
+  });
+
+  const rows = byGroup.flatMap((group) => group.rows);
+  return {
+    rows,
+    totals: byGroup.map((group) => group.total),
+    total: pooledFigure(wholeOf(input, ids), wholeCounts(input, tallies), { definition, law, period }, rows),
+  };
+}
+
+const labelOf = (group: Period): string | undefined => (group.label === '' ? undefined : group.label);
+const cell = (group: string, unit: string): string => `${group}/${unit}`;
+
+function countsByCell(tallies: readonly Tally[]): ReadonlyMap<string, Counts> {
+  return new Map(tallies.map((tally) => [cell(tally.group, tally.unit), tally]));
+}
+
+/** The units asked for; else those that existed in the period, in their order, and any other that has items. */
+function unitIds({ asked, units, period, tallies }: TableInput): readonly string[] {
+  if (asked) return asked;
+  const existing = units.filter((unit) => existsIn(unit, period)).map((unit) => unit.id);
+  const further = tallies.map((tally) => tally.unit).filter((unit) => unit !== '');
+  return [...new Set([...existing, ...further.toSorted()])];
+}
+
+const wholeOf = ({ asked }: TableInput, ids: readonly string[]) => ({
+  unit: asked?.length === 1 ? (ids[0] ?? '') : '',
+  name: asked ? DISTRICT.selection : DISTRICT.zh,
+});
+
+/**
+ * What the whole counts: its units together. Where one thing concerns several units (a suit with two defendants) the
+ * district has items of its own, which count it once.
+ */
+function wholeCounts({ definition, asked }: TableInput, tallies: readonly Tally[]): Counts {
+  const district = tallies.filter((tally) => tally.unit === '');
+  const countsItself = definition.kind === 'derived' || definition.internal === true;
+  return pool(countsItself && !asked ? district : tallies.filter((tally) => tally.unit !== ''));
+}

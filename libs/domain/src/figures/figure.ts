@@ -1,0 +1,121 @@
+import { Decimal } from 'decimal.js';
+
+import type { Status, ValueRow } from '../answers/value-answers.ts';
+import { type Aggregate, type AnyIndicator, settledOnly } from '../indicators/definition.ts';
+import type { Side } from '../indicators/item.ts';
+import type { Law } from '../law/parameter.ts';
+import type { Tally } from '../ports/store.ts';
+import { displayOf, ratioText } from './display.ts';
+import type { Period } from './period.ts';
+import { type Silence, type UnitInPeriod, pooledSilence, silenceOf } from './silence.ts';
+import { reaches, targetOn } from './target.ts';
+
+/** Counts by side without the labels: what figures are made of, and pooled from. */
+export type Counts = Omit<Tally, 'indicator' | 'unit' | 'group'>;
+
+export const noCounts: Counts = { met: 0, missed: 0, open: 0, excluded: 0, counted: 0, amount: '0' };
+
+/** Adds up; the total of a district is pooled, not averaged. */
+export function pool(tallies: readonly Counts[]): Counts {
+  return tallies.reduce(
+    (sum, t) => ({
+      met: sum.met + t.met,
+      missed: sum.missed + t.missed,
+      open: sum.open + t.open,
+      excluded: sum.excluded + t.excluded,
+      counted: sum.counted + t.counted,
+      amount: new Decimal(sum.amount).plus(t.amount).toFixed(),
+    }),
+    noCounts,
+  );
+}
+
+/** Whose figure it is: a unit, or several together under one name. */
+export interface Label {
+  readonly unit: string;
+  readonly name: string;
+  readonly group?: string | undefined;
+}
+
+/** What a figure is read against. */
+export interface Reading {
+  readonly definition: AnyIndicator;
+  readonly law: Law;
+  /** its last day decides which target is in force */
+  readonly period: Period;
+}
+
+/**
+ * The figure of one unit. Counts and sums have no denominator: theirs stands as "0" and their value is the numerator.
+ */
+export function unitFigure(label: Label, counts: Counts, reading: Reading, standing: UnitInPeriod): ValueRow {
+  const { definition, law } = reading;
+  return figure(label, counts, reading, () => silenceOf(definition, counts, standing, law));
+}
+
+/** The figure of several units together, given their rows. */
+export function pooledFigure(
+  label: Label,
+  counts: Counts,
+  reading: Reading,
+  parts: readonly ValueRow[],
+): ValueRow {
+  return figure(label, counts, reading, () =>
+    pooledSilence(
+      counts.open,
+      parts.map((row) => row.reason),
+    ),
+  );
+}
+
+function figure(label: Label, counts: Counts, reading: Reading, silence: () => Silence): ValueRow {
+  const { definition, law, period } = reading;
+  const aggregate = aggregateOf(definition);
+  const countsOnly = aggregate.denominator.length === 0;
+  const numerator =
+    definition.kind === 'sum' ? new Decimal(counts.amount).toFixed() : added(aggregate.numerator, counts);
+  const denominator = added(aggregate.denominator, counts);
+  const target = targetOn(definition, law, period.to);
+  const said = countsOnly ? silentCount(counts, silence) : denominator === '0' ? silence() : undefined;
+  const { met, missed, open, excluded } = counts;
+  return {
+    unit: label.unit,
+    name: label.name,
+    ...(label.group !== undefined && { group: label.group }),
+    numerator,
+    denominator,
+    met,
+    missed,
+    open,
+    excluded,
+    value: said ? null : countsOnly ? numerator : ratioText(numerator, denominator),
+    display: said?.display ?? displayOf(numerator, denominator, definition.unit),
+    target,
+    status: said?.status ?? compared(numerator, denominator, definition, target),
+    ...(said && { reason: said.reason }),
+  };
+}
+
+/** A derived figure is made of yearly answers, which are met or missed; its definition has no items to add up. */
+const aggregateOf = ({ kind, aggregate }: AnyIndicator): Aggregate =>
+  kind === 'derived' ? settledOnly : aggregate;
+
+const added = (sides: readonly Side[], counts: Counts): string =>
+  String(sides.reduce((sum, side) => sum + counts[side], 0));
+
+/** Nothing counted is 0, a value like any other, unless it means that the unit cannot or does not report. */
+function silentCount({ counted }: Counts, silence: () => Silence): Silence | undefined {
+  if (counted > 0) return undefined;
+  const said = silence();
+  return said.status === 'not_applicable' ? undefined : said;
+}
+
+function compared(
+  numerator: string,
+  denominator: string,
+  { direction }: AnyIndicator,
+  target: ValueRow['target'],
+): Status {
+  if (!target) return 'none';
+  return reaches(BigInt(numerator), BigInt(denominator), target, direction) ? 'met' : 'missed';
+}
