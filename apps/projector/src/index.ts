@@ -1,0 +1,6 @@
+export { type Rebuilding, rebuild } from './rebuild.ts';
+export { Projector, type ProjectorParts } from './projector.ts';
+export { RunLoop } from './run-loop.ts';
+export { verify } from './verify.ts';
+export { fingerprintOf } from './fingerprint.ts';
+export { StepMemory, startOf, type Progress } from './step.ts';

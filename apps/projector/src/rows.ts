@@ -1,0 +1,74 @@
+import {
+  type Case,
+  type Change,
+  type FindingRow,
+  type Instant,
+  type LedgerRow,
+  type Row,
+  type StoredRecord,
+  caseRow,
+  caseTables,
+  legalDateOf,
+  splitSubject,
+  upcast,
+} from '@fadu/domain';
+
+/** Rows by table name, ready to be written. */
+export class RowSet {
+  readonly tables = new Map<string, Row[]>();
+
+  add(table: string, row: Row): void {
+    const rows = this.tables.get(table);
+    if (rows) rows.push(row);
+    else this.tables.set(table, [row]);
+  }
+
+  items(all: readonly Change<LedgerRow>[]): void {
+    for (const { row, sign, known_at } of all) this.add('item_changes', { ...row, sign, known_at });
+  }
+
+  findings(all: readonly Change<FindingRow>[]): void {
+    for (const { row, sign, known_at } of all) {
+      this.add('finding_changes', {
+        subject: row.subject,
+        kind: row.kind,
+        code: row.code,
+        severity: row.severity,
+        unit: row.unit,
+        event: row.event,
+        detail_zh: row.detailZh,
+        detail_en: row.detailEn,
+        sign,
+        known_at,
+      });
+    }
+  }
+
+  case(state: Case, known: { readonly at: Instant; readonly events: number }): void {
+    this.add(caseTables[state.kind].name, caseRow(state, known));
+  }
+
+  event(record: StoredRecord): void {
+    const { event, partition, offset } = record;
+    const lifted = upcast(event);
+    this.add('events', {
+      subject: event.subject,
+      part: partition,
+      pos: offset,
+      kind: splitSubject(event.subject).kind,
+      type: lifted.type,
+      on: legalDateOf(lifted),
+      time: new Date(event.time).toISOString(),
+      source: event.source,
+      id: event.id,
+      recorded_at: event.recordedat,
+      data: JSON.stringify(event.data),
+    });
+  }
+
+  get size(): number {
+    let rows = 0;
+    for (const all of this.tables.values()) rows += all.length;
+    return rows;
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  type Change,
+  type Instant,
+  type JudgeBook,
+  type LedgerRow,
+  type Matter,
+  type RecordFault,
+  type Scope,
+  changes,
+  findingsOf,
+  type FindingRow,
+  judge,
+  knownInstants,
+  ledgerRow,
+  matterAt,
+} from '@fadu/domain';
+
+/** What is said of a subject at one state of knowledge. */
+export interface Said {
+  readonly items: readonly LedgerRow[];
+  readonly findings: readonly FindingRow[];
+}
+
+/** What changed in the ledgers. */
+export interface Changed {
+  readonly items: readonly Change<LedgerRow>[];
+  readonly findings: readonly Change<FindingRow>[];
+}
+
+const NOTHING: Said = { items: [], findings: [] };
+
+export interface Verdict extends Said {
+  readonly matter: Matter;
+  readonly faults: readonly RecordFault[];
+}
+
+/** Judges a scope as known at an instant (everything, when absent). */
+export function say(scope: Scope, book: JudgeBook, knownAt?: Instant): Verdict {
+  const { matter, faults } = matterAt(scope, knownAt);
+  const judged = judge(matter, book);
+  const events = knownAt === undefined ? scope.events : scope.events.filter((e) => e.recordedAt <= knownAt);
+  return {
+    matter,
+    faults,
+    items: judged.map((item) => ledgerRow(scope.subject, item)),
+    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events }),
+  };
+}
+
+/** Every change of a scope from the first thing known of it on: one version for each distinct instant. */
+export function wholeSeries(scope: Scope, book: JudgeBook): { readonly changed: Changed; readonly last: Verdict } {
+  const instants = knownInstants(scope);
+  const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
+  let before: Said = NOTHING;
+  instants.forEach((instant, i) => {
+    const now = say(scope, book, i === instants.length - 1 ? undefined : instant);
+    changed.items.push(...changes(before.items, now.items, instant));
+    changed.findings.push(...changes(before.findings, now.findings, instant));
+    before = now;
+  });
+  const last = instants.length === 0 ? say(scope, book) : (before as Verdict);
+  return { changed, last };
+}
+
+/**
+ * The change from what was known at an older position of the log to what is known now. The ordinary case is that all
+ * new events were recorded no earlier than the old ones: then only their instants are new versions. Else (a migration
+ * brought older knowledge, or partitions were read at different paces) the past itself changes, and the two series are
+ * compared whole. Either way the sum is the series of the newer scope, whatever the batches.
+ */
+export function seriesBetween(
+  before: Scope,
+  after: Scope,
+  book: JudgeBook,
+): { readonly changed: Changed; readonly last: Verdict } {
+  const old = knownInstants(before);
+  if (old.length === 0) return wholeSeries(after, book);
+  const newest = old.at(-1)!;
+  const fresh = freshInstants(before, after);
+  if (fresh.some((instant) => instant < newest)) return rewritten(before, after, book);
+
+  const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
+  let said: Verdict = say(before, book);
+  fresh.forEach((instant, i) => {
+    const now = say(after, book, i === fresh.length - 1 ? undefined : instant);
+    changed.items.push(...changes(said.items, now.items, instant));
+    changed.findings.push(...changes(said.findings, now.findings, instant));
+    said = now;
+  });
+  return { changed, last: said };
+}
+
+/** The instants of the events that came with the newer scope. */
+function freshInstants(before: Scope, after: Scope): readonly Instant[] {
+  const seen = new Set(eventsOf(before));
+  return [...new Set(eventsOf(after).filter((e) => !seen.has(e)).map((e) => e.recordedAt))].sort();
+}
+
+const eventsOf = (scope: Scope) => [
+  ...scope.events,
+  ...[...scope.laws.values()].flat(),
+  ...[...scope.meetings.values()].flat(),
+];
+
+function rewritten(before: Scope, after: Scope, book: JudgeBook): { changed: Changed; last: Verdict } {
+  const old = wholeSeries(before, book).changed;
+  const { changed, last } = wholeSeries(after, book);
+  return {
+    changed: {
+      items: difference(old.items, changed.items),
+      findings: difference(old.findings, changed.findings),
+    },
+    last,
+  };
+}
+
+/** `after` − `before` as multisets of signed rows: what must be added so that the sum becomes `after`. */
+function difference<Row>(before: readonly Change<Row>[], after: readonly Change<Row>[]): readonly Change<Row>[] {
+  const counts = new Map<string, { readonly change: Change<Row>; n: number }>();
+  const add = (change: Change<Row>, n: number) => {
+    const key = JSON.stringify([change.row, change.known_at]);
+    const entry = counts.get(key);
+    if (entry) entry.n += n;
+    else counts.set(key, { change, n });
+  };
+  for (const change of before) add(change, -change.sign);
+  for (const change of after) add(change, change.sign);
+  return [...counts.values()].flatMap(({ change: { row, known_at }, n }) =>
+    Array.from({ length: Math.abs(n) }, () => ({ row, known_at, sign: n > 0 ? (1 as const) : (-1 as const) })),
+  );
+}

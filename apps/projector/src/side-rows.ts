@@ -1,0 +1,37 @@
+import type { Instant, Positions, Row } from '@fadu/domain';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A rejection as ingest kept it; a later entry of the same id (sent again, dismissed) has a higher version. */
+export function rejectionRow(entry: unknown, offset: number): Row {
+  const kept = entry as Record<string, unknown>;
+  return {
+    id: text(kept['id']),
+    at: text(kept['at']),
+    origin: text(kept['origin']),
+    batch: text(kept['batch']),
+    line: Number(kept['line'] ?? 0),
+    event_id: text(kept['event_id']),
+    code: text(kept['code']),
+    path: text(kept['path']),
+    value: text(kept['value']),
+    message: text(kept['message']),
+    raw: text(kept['raw']),
+    state: text(kept['state']) || 'open',
+    resolved_at: text(kept['resolved_at']) || text(kept['at']),
+    version: offset + 1,
+  };
+}
+
+export function auditRow(entry: unknown): Row {
+  const { at, actor, action, ...detail } = entry as Record<string, unknown>;
+  return { at: text(at), actor: text(actor), action: text(action), detail: JSON.stringify(detail) };
+}
+
+export const watermarkRows = (position: Positions, knownAt: Instant | null, version: number): readonly Row[] =>
+  position.map((next, part) => ({
+    part,
+    position: next,
+    known_at: knownAt ?? '1970-01-01T00:00:00.000Z',
+    version,
+  }));

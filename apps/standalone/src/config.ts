@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+import { profiles } from '@fadu/domain';
+
+const ids = profiles.map((p) => p.id);
+
+const schema = z
+  .object({
+    FADU_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    FADU_HOST: z.string().min(1).default('127.0.0.1'),
+    FADU_DATA_DIR: z.string().min(1).default('./data'),
+    FADU_DEMO: z.enum(['0', '1']).default('1'),
+    FADU_ADMIN_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    FADU_PROFILES: z
+      .string()
+      .default('yongchuan,national')
+      .transform((list) => list.split(',').map((id) => id.trim()))
+      .pipe(z.array(z.enum(ids as [string, ...string[]])).min(1)),
+    FADU_MODE: z.literal('embedded', 'only "embedded" is built so far').default('embedded'),
+    FADU_CALENDAR_DIR: z.string().optional(),
+  })
+  .transform((env) => ({
+    port: env.FADU_PORT,
+    host: env.FADU_HOST,
+    dataDir: resolve(env.FADU_DATA_DIR),
+    demo: env.FADU_DEMO === '1',
+    adminToken: env.FADU_ADMIN_TOKEN,
+    profiles: [...new Set(env.FADU_PROFILES)],
+    /** folder with further years of the State Council's calendar, one JSON file each */
+    calendarDir: env.FADU_CALENDAR_DIR === undefined ? undefined : resolve(env.FADU_CALENDAR_DIR),
+  }));
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** The settings are not usable; the message lists every fault at once. */
+export class ConfigError extends Error {}
+
+/** Reads settings from the environment, overridden by flags of the same names (`--port 8081`, `--FADU_PORT=8081`). */
+export function loadConfig(env: Record<string, string | undefined>, args: readonly string[] = []): Config {
+  const parsed = schema.safeParse({ ...env, ...flags(args) });
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    `设置有误，无法启动。The settings cannot be used:\n${z.prettifyError(parsed.error)}\n` +
+      'Settings are environment variables or flags: FADU_PORT, FADU_HOST, FADU_DATA_DIR, FADU_DEMO, FADU_ADMIN_TOKEN, FADU_PROFILES.',
+  );
+}
+
+function flags(args: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (let i = 0; i < args.length; i += 1) {
+    const [, name, value] = /^--([A-Za-z_-]+)(?:=(.*))?$/.exec(args[i]!) ?? [];
+    if (name === undefined) continue;
+    const key = name.toUpperCase().replaceAll('-', '_');
+    found[key.startsWith('FADU_') ? key : `FADU_${key}`] = value ?? args[(i += 1)] ?? '';
+  }
+  return found;
+}
