@@ -1,0 +1,43 @@
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { createChdbConnection } from 'chdb/connection';
+
+import { StoreLockedError } from '../errors.ts';
+import { answerSettings, type Connect } from './connection.ts';
+
+/**
+ * Connections to chDB in this process. One process has one folder open at a time; its threads may share it.
+ *
+ * @throws {StoreLockedError} when another process has the folder
+ */
+export const embedded =
+  (path: string): Connect =>
+  async ({ database, readonly = false } = {}) => {
+    const client = openClient(path);
+    try {
+      if (database !== undefined) await client.command({ query: `USE ${database}` });
+      await client.command({ query: `SET ${assignments(answerSettings)}` });
+      if (readonly) await client.command({ query: 'SET readonly = 1' });
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+    return client;
+  };
+
+// Both implement the same contract, but each package declares it with private fields of its own.
+type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>;
+
+function openClient(path: string): ClickHouseClient {
+  try {
+    return createClient({ connection: createChdbConnection({ path }) as unknown as ClientConnection });
+  } catch (error) {
+    throw isLock(error) ? new StoreLockedError(path, error) : error;
+  }
+}
+
+const isLock = (error: unknown) => error instanceof Error && error.message.includes('Cannot lock file');
+
+const assignments = (settings: Readonly<Record<string, string | number>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name} = ${typeof value === 'number' ? value : `'${value}'`}`)
+    .join(', ');

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+
+import type { ClickHouseClient } from '@clickhouse/client';
+
+import type { Connect } from '../connections/connection.ts';
+import { MigrationChangedError, StoreNewerError } from '../errors.ts';
+import { type Migration, migrations as released } from './register.ts';
+
+const CREATE_MIGRATIONS = `
+CREATE TABLE IF NOT EXISTS migrations (
+  name String COMMENT '迁移',
+  hash String COMMENT '内容的 SHA-256',
+  ran_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT '执行时间'
+) ENGINE = MergeTree ORDER BY name
+COMMENT '已执行的迁移'`;
+
+interface Ran {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/**
+ * Creates the database if need be and runs the migrations that have not run in it. Doing it again does nothing. Not
+ * for two threads at once: open the store on the main thread before the worker does.
+ *
+ * @throws {MigrationChangedError} {@link StoreNewerError}, before anything is changed
+ */
+export async function migrate(
+  connect: Connect,
+  database: string,
+  migrations: readonly Migration[] = released,
+): Promise<void> {
+  const server = await connect();
+  try {
+    await server.command({ query: `CREATE DATABASE IF NOT EXISTS ${database} ENGINE = Atomic` });
+  } finally {
+    await server.close();
+  }
+  const client = await connect({ database });
+  try {
+    await client.command({ query: CREATE_MIGRATIONS });
+    for (const migration of await pending(client, database, migrations)) await run(client, migration);
+  } finally {
+    await client.close();
+  }
+}
+
+async function pending(
+  client: ClickHouseClient,
+  database: string,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
+  const answer = await client.query({
+    query: 'SELECT DISTINCT name, hash FROM migrations ORDER BY name',
+    format: 'JSONEachRow',
+  });
+  const ran = await answer.json<Ran>();
+  const hashes = new Map(migrations.map((migration) => [migration.name, hashOf(migration)]));
+  for (const { name, hash } of ran) {
+    const now = hashes.get(name);
+    if (now === undefined) throw new StoreNewerError(name, database);
+    if (now !== hash) throw new MigrationChangedError(name, database);
+  }
+  const done = new Set(ran.map(({ name }) => name));
+  return migrations.filter(({ name }) => !done.has(name));
+}
+
+async function run(client: ClickHouseClient, migration: Migration): Promise<void> {
+  for (const statement of statementsOf(migration.sql)) await client.command({ query: statement });
+  await client.command({
+    query: 'INSERT INTO migrations (name, hash) SELECT {name:String}, {hash:String}',
+    query_params: { name: migration.name, hash: hashOf(migration) },
+  });
+}
+
+const hashOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
+
+const statementsOf = (sql: string): readonly string[] =>
+  sql
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');

@@ -1,0 +1,45 @@
+import type { FigureQuery, Grouping, PageRequest, StoreReader } from '@fadu/domain';
+
+import type { Asked } from '../connections/pool.ts';
+import { cases } from './cases.ts';
+import { everReported } from './ever-reported.ts';
+import { findings } from './findings.ts';
+import { items, type ItemsQuery } from './items.ts';
+import { rejections } from './rejections.ts';
+import { tally } from './tally.ts';
+import { units } from './units.ts';
+
+type Arguments<Verb extends keyof StoreReader> = Parameters<StoreReader[Verb]>;
+
+/** Answers the API's questions from the tables; one file for each verb. */
+export class ClickHouseReader implements StoreReader {
+  constructor(private readonly store: Asked) {}
+
+  tally(query: FigureQuery, group: Grouping) {
+    return tally(this.store, query, group);
+  }
+
+  everReported(query: Arguments<'everReported'>[0]) {
+    return everReported(this.store, query);
+  }
+
+  items(query: ItemsQuery, page: PageRequest) {
+    return items(this.store, query, page);
+  }
+
+  units() {
+    return units(this.store);
+  }
+
+  findings(query: Arguments<'findings'>[0], page: PageRequest) {
+    return findings(this.store, query, page);
+  }
+
+  rejections(query: Arguments<'rejections'>[0], page: PageRequest) {
+    return rejections(this.store, query, page);
+  }
+
+  cases(kind: string, query: Arguments<'cases'>[1], page: PageRequest) {
+    return cases(this.store, kind, query, page);
+  }
+}

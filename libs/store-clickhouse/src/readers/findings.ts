@@ -1,0 +1,67 @@
+import type { FindingRow, Page, PageRequest, StoreReader } from '@fadu/domain';
+
+import type { Asked } from '../connections/pool.ts';
+import { keyIn } from './cursor.ts';
+import { fetchedFor, numberFrom, pageOf } from './page.ts';
+import { unknownReferences } from './unknown-references.ts';
+
+type Query = Parameters<StoreReader['findings']>[0];
+
+interface Wire {
+  readonly subject: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly unit: string;
+  readonly event: string;
+  readonly detail_zh: string;
+  readonly detail_en: string;
+  readonly rank: string;
+}
+
+const PLAIN = ['subject', 'kind', 'code', 'severity', 'unit', 'event', 'detail_zh', 'detail_en']
+  .map((name) => `toString(${name}) AS ${name}`)
+  .join(', ');
+
+/** Findings of cases, and references that nobody registered. */
+const ALL = `SELECT *, toString(sipHash64(*)) AS rank
+  FROM (SELECT ${PLAIN} FROM findings UNION ALL ${unknownReferences})`;
+
+/** What is odd in the data, by code and subject. */
+export async function findings(store: Asked, query: Query, request: PageRequest): Promise<Page<FindingRow>> {
+  const { code, unit, subject, kind } = query;
+  const given = Object.entries({ code, unit, subject, kind }).filter(([, value]) => value !== undefined);
+  const where = ['1', ...given.map(([name]) => `${name} = {${name}:String}`)].join(' AND ');
+  const params = Object.fromEntries(given);
+  const after = keyIn(request.cursor, 3);
+  const further = after
+    ? 'AND (code, subject, rank) > ({afterCode:String}, {afterSubject:String}, {afterRank:String})'
+    : '';
+  const [rows, total] = await Promise.all([
+    store.ask<Wire>(
+      `SELECT * FROM (${ALL}) WHERE ${where} ${further} ORDER BY code, subject, rank LIMIT {limit:UInt32}`,
+      { ...params, ...(after ? afterParams(after) : {}), limit: fetchedFor(request) },
+    ),
+    numberFrom(store, `SELECT count() AS n FROM (${ALL}) WHERE ${where}`, params),
+  ]);
+  return pageOf(rows, request, {
+    row: ({ subject, kind, code, severity, unit, event, detail_zh, detail_en }) => ({
+      subject,
+      kind,
+      code,
+      severity,
+      unit,
+      event,
+      detailZh: detail_zh,
+      detailEn: detail_en,
+    }),
+    key: (row) => [row.code, row.subject, row.rank],
+    total,
+  });
+}
+
+const afterParams = ([code, subject, rank]: readonly string[]) => ({
+  afterCode: code,
+  afterSubject: subject,
+  afterRank: rank,
+});

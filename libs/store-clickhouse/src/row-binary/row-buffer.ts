@@ -1,0 +1,87 @@
+const TWO_32 = 2 ** 32;
+// Up to this length a loop over the characters is quicker than a call into Buffer.
+const SHORT = 48;
+
+/** A buffer that grows, with the primitive values of RowBinary. Little endian. */
+export class RowBuffer {
+  private bytes: Buffer;
+  private used = 0;
+
+  constructor(capacity = 1 << 20) {
+    this.bytes = Buffer.allocUnsafeSlow(capacity);
+  }
+
+  /** What was written so far; overwritten by what is written after {@link clear}. */
+  written(): Buffer {
+    return this.bytes.subarray(0, this.used);
+  }
+
+  clear(): void {
+    this.used = 0;
+  }
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.used++] = value & 0xff;
+  }
+
+  int32(value: number): void {
+    this.reserve(4);
+    this.used = this.bytes.writeInt32LE(value, this.used);
+  }
+
+  /** A whole number as 64 bits, two's complement; exact for safe integers. */
+  int64(value: number): void {
+    this.reserve(8);
+    const high = Math.floor(value / TWO_32);
+    this.bytes.writeUInt32LE(value - high * TWO_32, this.used);
+    this.used = this.bytes.writeInt32LE(high, this.used + 4);
+  }
+
+  bigInt64(value: bigint): void {
+    this.reserve(8);
+    this.used = this.bytes.writeBigInt64LE(value, this.used);
+  }
+
+  /** A count: seven bits a byte, lowest first. */
+  count(value: number): void {
+    this.reserve(10);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.bytes[this.used++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.bytes[this.used++] = rest;
+  }
+
+  text(value: string): void {
+    if (value.length <= SHORT && this.ascii(value)) return;
+    const length = Buffer.byteLength(value, 'utf8');
+    this.count(length);
+    this.reserve(length);
+    this.used += this.bytes.write(value, this.used, 'utf8');
+  }
+
+  /** Writes a short text of ASCII characters; false, with nothing written, when it has others. */
+  private ascii(value: string): boolean {
+    const { length } = value;
+    this.reserve(length + 1);
+    let at = this.used;
+    this.bytes[at++] = length;
+    for (let i = 0; i < length; i++) {
+      const code = value.charCodeAt(i);
+      if (code > 0x7f) return false;
+      this.bytes[at++] = code;
+    }
+    this.used = at;
+    return true;
+  }
+
+  private reserve(more: number): void {
+    const needed = this.used + more;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.used);
+    this.bytes = larger;
+  }
+}
