@@ -10,7 +10,9 @@ export class UnknownProfileError extends DomainError {
     readonly profile: string,
     known: readonly string[],
   ) {
-    super(`There is no profile "${profile}". Known: ${known.join(', ')}.`, { zh: `没有名为“${profile}”的规则` });
+    super(`There is no profile "${profile}". Known: ${known.join(', ')}.`, {
+      zh: `没有名为“${profile}”的规则`,
+    });
   }
 }
 

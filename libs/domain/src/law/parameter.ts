@@ -43,5 +43,7 @@ export interface Law {
   /** The value in force on `day`; `undefined` where no rule stood yet, or none any more. */
   on<P extends ParameterId>(id: P, day: LocalDate): InForce<ParameterValue<P>> | undefined;
   /** Every value of a parameter, oldest first, with the profile that gives it. */
-  history<P extends ParameterId>(id: P): readonly (DatedValue<ParameterValue<P>> & { readonly profile: string })[];
+  history<P extends ParameterId>(
+    id: P,
+  ): readonly (DatedValue<ParameterValue<P>> & { readonly profile: string })[];
 }

@@ -79,4 +79,3 @@ export type ParameterValue<P extends ParameterId> = P extends keyof Special
   : P extends `target.${string}`
     ? Target
     : number;
-
