@@ -47,6 +47,7 @@ export const initialTrainingRate = indicator({
   windows: (person) =>
     person.postings
       .filter(isObliging)
+      .filter(once)
       .map((p) => ({ key: p.event, from: p.on, to: addYears(p.on, YEARS_TO_TRAIN) })),
 
   items(person, { law, calendar, window }) {
@@ -79,6 +80,10 @@ export const initialTrainingRate = indicator({
 const isObliging = (posting: Posting): posting is Obliging =>
   posting.roles.includes('civil_servant') &&
   (posting.appointment === 'initial' || posting.appointment === 'promotion');
+
+/** Two sources can give the same id to a posting of the same day: it obliges once. */
+const once = (posting: Posting, index: number, all: readonly Posting[]): boolean =>
+  all.findIndex((p) => p.event === posting.event && p.on === posting.on) === index;
 
 /** The day on which the person left after this posting. A later post does not end the duty, leaving it does. */
 const leftOn = (person: PersonCase, posting: Posting): LocalDate | undefined =>

@@ -1,0 +1,158 @@
+import type { Bilingual } from '../indicators/definition.ts';
+
+/** `error`: a figure is wrong or missing for it; `warning`: it may be; `info`: good to know. */
+export type Severity = 'info' | 'warning' | 'error';
+
+/** What a code of finding means, and what a person can do about it. */
+export interface FindingKind {
+  readonly severity: Severity;
+  readonly name: Bilingual;
+  readonly meaning: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+const correct: Bilingual = {
+  zh: '核对原件，报送更正（record.corrected）或作废（record.voided）',
+  en: 'Compare with the record, then send a correction (record.corrected) or a void (record.voided).',
+};
+
+/** Every code of finding: something accepted that is odd (design §2 no. 3). Codes are stable. */
+export const findingCodes = {
+  'record.target_missing': {
+    severity: 'error',
+    name: { zh: '更正或作废的对象不存在', en: 'Nothing to correct or void' },
+    meaning: {
+      zh: '更正或作废所指的事件不在该案件中，未生效',
+      en: 'The event that a correction or void names is not in this case; it has no effect.',
+    },
+    remedy: { zh: '核对事件编号和案件编号后重新报送', en: 'Check the id and the subject and send it again.' },
+  },
+  'record.replacement_invalid': {
+    severity: 'error',
+    name: { zh: '更正内容不合格', en: 'Correction not valid' },
+    meaning: {
+      zh: '更正后的内容不符合该类事件的格式，未生效',
+      en: 'The replacement does not fit the type of the event it corrects; it has no effect.',
+    },
+    remedy: {
+      zh: '按该类事件的完整格式重新报送更正',
+      en: 'Send the correction again with the whole data of that type.',
+    },
+  },
+  calendar_missing: {
+    severity: 'warning',
+    name: { zh: '缺少工作日历', en: 'Calendar missing' },
+    meaning: {
+      zh: '期限涉及的年度尚无国务院放假安排，期限不予推算，该项暂不计入',
+      en: 'The term reaches a year whose working days are not loaded; it is not guessed, the item is left out.',
+    },
+    remedy: {
+      zh: '公布放假安排后补充日历，数据自动重算',
+      en: 'Add the calendar once it is announced; figures follow.',
+    },
+  },
+  'case.not_opened': {
+    severity: 'error',
+    name: { zh: '缺少立案（登记）', en: 'Never opened' },
+    meaning: {
+      zh: '该案件有后续记录，但没有登记、立案、收到或任职记录',
+      en: 'There are facts of this case, but not the one that opens it.',
+    },
+    remedy: {
+      zh: '补报登记、立案、收到或任职记录，或核对案件编号',
+      en: 'Send the opening event, or check the key of the case.',
+    },
+  },
+  'order.impossible': {
+    severity: 'warning',
+    name: { zh: '先后顺序不合理', en: 'Impossible order' },
+    meaning: {
+      zh: '后续环节的日期早于前一环节',
+      en: 'A later step is dated before the step it follows from.',
+    },
+    remedy: correct,
+  },
+  'date.after_receipt': {
+    severity: 'warning',
+    name: { zh: '日期晚于收到数据之日', en: 'Date in the future' },
+    meaning: {
+      zh: '记录的日期晚于系统收到该记录的日期',
+      en: 'The legal day is later than the day it was received.',
+    },
+    remedy: correct,
+  },
+  'date.implausible': {
+    severity: 'warning',
+    name: { zh: '日期过早', en: 'Date implausibly early' },
+    meaning: {
+      zh: '记录的日期比收到之日早三十年以上（单位登记、法律公布、任职除外）',
+      en: 'The legal day is more than 30 years before it was received (units, laws and posts excepted).',
+    },
+    remedy: { zh: '核对年份', en: 'Check the year.' },
+  },
+  'event.repeated': {
+    severity: 'warning',
+    name: { zh: '重复且内容不同', en: 'Repeated with other content' },
+    meaning: {
+      zh: '只应发生一次的环节出现了内容不同的第二条记录，以最早的为准',
+      en: 'A step that happens once was reported again with other content; the first one counts.',
+    },
+    remedy: correct,
+  },
+  'extension.late': {
+    severity: 'warning',
+    name: { zh: '延期批准过晚', en: 'Extension approved late' },
+    meaning: {
+      zh: '延期在原期限届满后才批准，不计入',
+      en: 'Approved after the term had ended; it does not count.',
+    },
+    remedy: {
+      zh: '核对批准日期；确属逾期批准的无需处理',
+      en: 'Check the day of approval; if it is right, nothing.',
+    },
+  },
+  'extension.too_long': {
+    severity: 'warning',
+    name: { zh: '延期超过上限', en: 'Extension too long' },
+    meaning: {
+      zh: '延期天数超过上限，按上限计',
+      en: 'Longer than the law allows; the longest lawful one counts.',
+    },
+    remedy: { zh: '核对延期天数', en: 'Check the number of days.' },
+  },
+  'certificate.interval': {
+    severity: 'error',
+    name: { zh: '证件起止日期颠倒', en: 'Certificate ends before it begins' },
+    meaning: {
+      zh: '有效期止早于有效期起，该证视为无效',
+      en: 'Its last day is before its first; it never holds.',
+    },
+    remedy: correct,
+  },
+  'uscc.check_digit': {
+    severity: 'warning',
+    name: { zh: '统一社会信用代码校验不符', en: 'Credit code fails its check' },
+    meaning: {
+      zh: '代码不符合 GB 32100 或 GB 11714 的校验（个别真实代码也不符）',
+      en: 'Fails the check of GB 32100 or GB 11714 (some real codes do).',
+    },
+    remedy: { zh: '与登记证书核对', en: 'Compare with the certificate of registration.' },
+  },
+  'law.effective_before_promulgation': {
+    severity: 'warning',
+    name: { zh: '施行早于公布', en: 'In effect before it was promulgated' },
+    meaning: { zh: '施行日期早于公布日期', en: 'The effective day is before the day of promulgation.' },
+    remedy: correct,
+  },
+  after_end: {
+    severity: 'warning',
+    name: { zh: '终结后仍有记录', en: 'Facts after the end' },
+    meaning: {
+      zh: '撤回、撤诉、并案、撤销之后仍有办理记录',
+      en: 'There are facts dated after the withdrawal, merger or abolition.',
+    },
+    remedy: correct,
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof findingCodes;

@@ -1,0 +1,56 @@
+import type { Check, Remark } from './finding.ts';
+import { passesUsccChecks } from './uscc.ts';
+
+/** What single events say that cannot be, or hardly. */
+export const contentsOdd: Check = ({ facts }) =>
+  facts.flatMap((fact): readonly Remark[] => {
+    if (fact.type === 'person.certified' && fact.data.to < fact.data.from) {
+      const { certificate, from, to } = fact.data;
+      return [
+        {
+          code: 'certificate.interval',
+          event: fact.id,
+          zh: `证件 ${certificate} 的有效期止 ${to} 早于有效期起 ${from}`,
+          en: `Certificate ${certificate} ends on ${to}, before it begins on ${from}.`,
+        },
+      ];
+    }
+    if (fact.type === 'law.promulgated' && fact.data.effectiveOn < fact.data.promulgatedOn) {
+      const { title, effectiveOn, promulgatedOn } = fact.data;
+      return [
+        {
+          code: 'law.effective_before_promulgation',
+          event: fact.id,
+          zh: `《${title}》施行日期 ${effectiveOn} 早于公布日期 ${promulgatedOn}`,
+          en: `"${title}" takes effect on ${effectiveOn}, before its promulgation on ${promulgatedOn}.`,
+        },
+      ];
+    }
+    if (
+      fact.type === 'unit.registered' &&
+      fact.data.uscc !== undefined &&
+      !passesUsccChecks(fact.data.uscc)
+    ) {
+      return [
+        {
+          code: 'uscc.check_digit',
+          event: fact.id,
+          zh: `统一社会信用代码 ${fact.data.uscc} 校验不符`,
+          en: `The credit code ${fact.data.uscc} fails its check.`,
+        },
+      ];
+    }
+    return [];
+  });
+
+/** Voids and corrections that could not be applied. */
+export const recordsUnapplied: Check = ({ faults }) =>
+  faults.map(({ code, event, detail }) => ({
+    code,
+    event,
+    zh: code === 'record.target_missing' ? `所指事件不存在：${detail}` : `更正内容不符合 ${detail} 的格式`,
+    en:
+      code === 'record.target_missing'
+        ? `Not applied: ${detail}.`
+        : `Not applied: the data do not fit ${detail}.`,
+  }));

@@ -1,0 +1,74 @@
+import { addYears, shanghaiDay, type Instant } from '../dates/local-date.ts';
+import type { FactEvent } from '../events/event.ts';
+import { legalDateOf } from '../events/legal-date.ts';
+import type { EventName } from '../events/register.ts';
+import { type Check, type Evidence, nameOf, type Remark } from './finding.ts';
+
+/** A certificate is issued for a time to come. */
+const mayLieAhead: ReadonlySet<EventName> = new Set(['person.certified']);
+
+/** Units, laws and careers are older than the cases of the day. */
+const mayBeOld: ReadonlySet<EventName> = new Set([
+  'unit.registered',
+  'unit.renamed',
+  'unit.category_changed',
+  'unit.merged',
+  'unit.abolished',
+  'law.promulgated',
+  'person.posted',
+]);
+
+/** Further back than this a date is rather a slip of the pen than a fact. */
+const PLAUSIBLE_YEARS = 30;
+
+/** Dates later than their receipt, or so early that the year is likely wrong. */
+export const datesOdd: Check = (evidence) => {
+  const corrections = correctionsOf(evidence);
+  const asSent: ReadonlySet<unknown> = new Set(evidence.events);
+  return evidence.facts.flatMap((fact) => {
+    // A correction that was refused or voided leaves the fact as it was sent.
+    const received = asSent.has(fact) ? fact.recordedAt : (corrections.get(fact.id) ?? fact.recordedAt);
+    return received === '' ? [] : [...ahead(fact, received), ...old(fact, received)];
+  });
+};
+
+/** A corrected date was learnt with the last correction of it: event id → instant. */
+function correctionsOf({ events }: Evidence): ReadonlyMap<string, Instant> {
+  const received = new Map<string, Instant>();
+  for (const event of events) {
+    if (event.type !== 'record.corrected') continue;
+    const { event: target } = event.data;
+    received.set(target, latest([event.recordedAt, received.get(target) ?? '']));
+  }
+  return received;
+}
+
+const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b), '');
+
+function ahead(fact: FactEvent, received: Instant): readonly Remark[] {
+  const [on, day] = [legalDateOf(fact), shanghaiDay(received)];
+  if (mayLieAhead.has(fact.type) || on <= day) return [];
+  const name = nameOf(fact.type);
+  return [
+    {
+      code: 'date.after_receipt',
+      event: fact.id,
+      zh: `${name.zh}的日期 ${on} 晚于收到之日 ${day}`,
+      en: `${name.en} is dated ${on}, after it was received on ${day}.`,
+    },
+  ];
+}
+
+function old(fact: FactEvent, received: Instant): readonly Remark[] {
+  const [on, day] = [legalDateOf(fact), shanghaiDay(received)];
+  if (mayBeOld.has(fact.type) || on >= addYears(day, -PLAUSIBLE_YEARS)) return [];
+  const name = nameOf(fact.type);
+  return [
+    {
+      code: 'date.implausible',
+      event: fact.id,
+      zh: `${name.zh}的日期 ${on} 比收到之日 ${day} 早三十年以上`,
+      en: `${name.en} is dated ${on}, more than ${PLAUSIBLE_YEARS} years before it was received on ${day}.`,
+    },
+  ];
+}

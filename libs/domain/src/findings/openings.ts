@@ -1,0 +1,66 @@
+import type { FactEvent } from '../events/event.ts';
+import { legalDateOf } from '../events/legal-date.ts';
+import type { EventName, Kind } from '../events/register.ts';
+import { type Check, nameOf } from './finding.ts';
+
+/** The event with which a case begins; without it most of its items have no unit. */
+const opening: { readonly [K in Kind]: EventName } = {
+  unit: 'unit.registered',
+  person: 'person.posted',
+  law: 'law.promulgated',
+  meeting: 'meeting.held',
+  enforcement: 'enforcement.opened',
+  petition: 'petition.registered',
+  reconsideration: 'reconsideration.received',
+  litigation: 'litigation.filed',
+};
+
+/** Facts of a case that nobody opened. */
+export const notOpened: Check = ({ state, facts }) => {
+  const needed = opening[state.kind];
+  if (facts.length === 0 || facts.some((f) => f.type === needed)) return [];
+  const name = nameOf(needed);
+  return [
+    {
+      code: 'case.not_opened',
+      zh: `有 ${facts.length} 条记录，但没有“${name.zh}”`,
+      en: `${facts.length} fact(s), but no ${name.en}.`,
+    },
+  ];
+};
+
+/** What ends a case. */
+const ends: ReadonlySet<EventName> = new Set([
+  'unit.merged',
+  'unit.abolished',
+  'enforcement.withdrawn',
+  'petition.withdrawn',
+  'petition.merged',
+  'litigation.withdrawn',
+]);
+
+/** What may follow an end: closing the file, rating, coming back, and the court's ruling on the withdrawal. */
+function mayFollow(fact: FactEvent): boolean {
+  if (fact.type === 'litigation.judged') {
+    return fact.data.outcome === 'withdrawal_allowed' || fact.data.outcome === 'terminated';
+  }
+  return ['enforcement.closed', 'petition.rated', 'petition.repeated'].includes(fact.type);
+}
+
+/** Facts dated after the case had ended. */
+export const afterEnd: Check = ({ facts }) => {
+  const end = facts.find((f) => ends.has(f.type));
+  if (!end) return [];
+  const endedOn = legalDateOf(end);
+  return facts
+    .filter((fact) => legalDateOf(fact) > endedOn && !mayFollow(fact))
+    .map((fact) => {
+      const [name, ended] = [nameOf(fact.type), nameOf(end.type)];
+      return {
+        code: 'after_end',
+        event: fact.id,
+        zh: `${name.zh}（${legalDateOf(fact)}）晚于${ended.zh}（${endedOn}）`,
+        en: `${name.en} on ${legalDateOf(fact)} is after ${ended.en} on ${endedOn}.`,
+      };
+    });
+};

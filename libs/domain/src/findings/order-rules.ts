@@ -1,0 +1,80 @@
+import type { EventName } from '../events/register.ts';
+
+/** Steps that follow from an earlier one: none of `later` can be dated before the first `earlier`. */
+export interface OrderRule {
+  readonly earlier: EventName;
+  readonly later: readonly EventName[];
+}
+
+/** What cannot happen before what. The same day is in order: dates have no hours. */
+export const orderRules: readonly OrderRule[] = [
+  {
+    earlier: 'unit.registered',
+    later: ['unit.renamed', 'unit.category_changed', 'unit.merged', 'unit.abolished'],
+  },
+  { earlier: 'person.posted', later: ['person.left'] },
+  {
+    earlier: 'enforcement.opened',
+    later: [
+      'enforcement.legal_reviewed',
+      'enforcement.extended',
+      'enforcement.decided',
+      'enforcement.not_punished',
+      'enforcement.withdrawn',
+      'enforcement.closed',
+    ],
+  },
+  {
+    earlier: 'enforcement.decided',
+    later: [
+      'enforcement.served',
+      'enforcement.published',
+      'enforcement.filed_for_record',
+      'enforcement.surcharged',
+      'enforcement.paid',
+      'enforcement.enforcement_applied',
+      'enforcement.revoked',
+    ],
+  },
+  {
+    earlier: 'petition.registered',
+    later: [
+      'petition.accepted',
+      'petition.not_accepted',
+      'petition.transferred',
+      'petition.withdrawn',
+      'petition.merged',
+      'petition.extended',
+      'petition.replied',
+      'petition.resolved',
+      'petition.rated',
+      'petition.repeated',
+    ],
+  },
+  { earlier: 'petition.accepted', later: ['petition.extended', 'petition.replied'] },
+  {
+    earlier: 'reconsideration.received',
+    later: [
+      'reconsideration.correction_requested',
+      'reconsideration.corrected',
+      'reconsideration.accepted',
+      'reconsideration.rejected',
+      'reconsideration.suspended',
+      'reconsideration.extended',
+      'reconsideration.mediated',
+      'reconsideration.terminated',
+      'reconsideration.decided',
+    ],
+  },
+  { earlier: 'reconsideration.correction_requested', later: ['reconsideration.corrected'] },
+  { earlier: 'reconsideration.accepted', later: ['reconsideration.extended', 'reconsideration.decided'] },
+  {
+    earlier: 'litigation.filed',
+    later: ['litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],
+  },
+];
+
+/** Steps that make no sense without a counterpart on or before their day: each uses one up. */
+export const pairRules: readonly { readonly first: EventName; readonly then: EventName }[] = [
+  { first: 'reconsideration.suspended', then: 'reconsideration.resumed' },
+];

@@ -1,0 +1,48 @@
+import type { FactEvent } from '../events/event.ts';
+import { legalDateOf } from '../events/legal-date.ts';
+import type { EventName } from '../events/register.ts';
+import { type Check, nameOf, type Remark } from './finding.ts';
+import { orderRules, pairRules } from './order-rules.ts';
+
+/** Steps dated before the step they follow from. Arriving out of order is ordinary and no finding. */
+export const orderImpossible: Check = ({ facts }) => [
+  ...orderRules.flatMap(({ earlier, later }) => {
+    const first = facts.find((f) => f.type === earlier);
+    if (!first) return [];
+    const tooEarly = facts.filter((f) => later.includes(f.type) && legalDateOf(f) < legalDateOf(first));
+    return tooEarly.map((fact) => before(fact, first));
+  }),
+  ...pairRules.flatMap(({ first, then }) => unpaired(facts, first, then)),
+];
+
+function before(fact: FactEvent, first: FactEvent): Remark {
+  const [later, earlier] = [nameOf(fact.type), nameOf(first.type)];
+  const [on, firstOn] = [legalDateOf(fact), legalDateOf(first)];
+  return {
+    code: 'order.impossible',
+    event: fact.id,
+    zh: `${later.zh}（${on}，事件 ${fact.id}）早于${earlier.zh}（${firstOn}，事件 ${first.id}）`,
+    en: `${later.en} on ${on} (event ${fact.id}) is before ${earlier.en} on ${firstOn} (event ${first.id}).`,
+  };
+}
+
+function unpaired(facts: readonly FactEvent[], first: EventName, then: EventName): readonly Remark[] {
+  const openers = facts.filter((f) => f.type === first);
+  const closers = facts.filter((f) => f.type === then);
+  return closers.flatMap((fact, index) => {
+    const opened = openers.filter((f) => legalDateOf(f) <= legalDateOf(fact)).length;
+    if (opened > index) return [];
+    const nearest = openers.find((f) => legalDateOf(f) > legalDateOf(fact));
+    return nearest ? [before(fact, nearest)] : [without(fact, first)];
+  });
+}
+
+function without(fact: FactEvent, missing: EventName): Remark {
+  const [name, needed] = [nameOf(fact.type), nameOf(missing)];
+  return {
+    code: 'order.impossible',
+    event: fact.id,
+    zh: `${name.zh}（${legalDateOf(fact)}，事件 ${fact.id}）之前没有${needed.zh}`,
+    en: `${name.en} on ${legalDateOf(fact)} (event ${fact.id}) has no ${needed.en} before it.`,
+  };
+}
