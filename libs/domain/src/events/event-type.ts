@@ -18,13 +18,14 @@ export type Names = readonly [zh: string, en: string];
 export const eventType = <Shape extends z.ZodRawShape>(
   [zh, en]: Names,
   shape: Shape,
-  dateField: EventTypeDefinition['dateField'] = 'on',
+  // 'none' and not undefined, which would mean the default
+  dateField: NonNullable<EventTypeDefinition['dateField']> | 'none' = 'on',
 ): EventTypeDefinition<z.ZodObject<Shape, z.core.$strict>> => ({
   version: 1,
   zh,
   en,
   schema: z.strictObject(shape),
-  dateField,
+  dateField: dateField === 'none' ? undefined : dateField,
 });
 
 // Each distinct date text is checked once: a log has millions of dates and a few thousand days.
@@ -45,8 +46,7 @@ export const localDate = z.string().refine(isRealDay, {
 });
 
 /** Part of a subject: 1–128 printable characters without `/`. Chinese and 〔2021〕2号 are fine. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must be refused
-const KEY = /^[^/\u0000-\u001f\u007f-\u009f]{1,128}$/u;
+const KEY = /^[^/\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}$/u;
 
 export const businessKey = z
   .string()

@@ -19,12 +19,13 @@ export function faultOf(code: string, error: z.ZodError, sent: unknown, prefix =
   const issue = error.issues[0]!;
   const inner = issue.code === 'invalid_union' ? (issue.errors.flat()[0] ?? issue) : issue;
   const keys = [...(prefix === '' ? [] : [prefix]), ...issue.path.map(String)];
-  const path = inner.code === 'unrecognized_keys' ? [...keys, inner.keys[0]!] : keys;
+  const unknown = inner.code === 'unrecognized_keys' ? [inner.keys[0]!] : [];
+  const path = [...keys, ...unknown];
   return {
     code: inner.code === 'unrecognized_keys' ? 'event.unknown_field' : code,
     path: path.join('.'),
     message: sentence(path.join('.'), inner),
-    value: shorten(valueAt(sent, issue.path)),
+    value: shorten(valueAt(sent, [...issue.path, ...unknown])),
   };
 }
 
@@ -33,7 +34,8 @@ function sentence(path: string, issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `${where} is not a field of this event: remove it, or check its spelling against GET /v1/event-types.`;
   }
-  if (issue.code === 'invalid_value') return `${where} must be one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `${where} must be one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return `${where} must be given as ${issue.expected}.`;
   return `${where} ${/^[a-z]/.test(issue.message) ? issue.message : `is not valid: ${issue.message}`}.`;
 }
@@ -47,6 +49,15 @@ const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
 
 function shorten(value: unknown): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const text = typeof value === 'string' ? value : jsonOf(value);
+  // A cut through a pair of surrogates would leave half a character.
+  return text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '…'; // nested too deep for the stack: the kept text of the event shows it
+  }
 }

@@ -8,14 +8,17 @@ export function contentOf(event: CloudEvent): string {
   return `${event.type}\n${event.subject}\n${Date.parse(event.time)}\n${canonicalJson(event.data)}`;
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with its keys in order and nothing undefined: equal as text when equal as values. */
+export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`);
-  return `{${fields.join(',')}}`;
+  const given = value as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(given).sort()) {
+    if (given[key] === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(given[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /**

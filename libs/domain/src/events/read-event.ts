@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import type { CloudEvent, FaduEvent } from './event.ts';
+import { envelope, isPlainEnvelope } from './envelope.ts';
 import { businessKey } from './event-type.ts';
 import { type EventName, type Kind, eventTypes, kindOf, kinds } from './register.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -11,20 +10,6 @@ const TYPE = /^fadu\.([a-z]+\.[a-z_]+)\.v(\d+)$/;
 /** The full type as it stands on the wire: `fadu.petition.registered.v1`. */
 export const wireType = (name: EventName): string => `${PREFIX}${name}.v${eventTypes[name].version}`;
 
-const instant = z.iso.datetime({ offset: true, error: 'must be an instant with an offset, e.g. 2026-03-01T09:30:00+08:00' });
-
-const envelope = z.strictObject({
-  specversion: z.literal('1.0', { error: 'must be "1.0" (CloudEvents 1.0)' }),
-  id: z.string().min(1).max(256),
-  source: z.string().min(1).max(256),
-  type: z.string().min(1).max(128),
-  subject: z.string().min(3).max(160),
-  time: instant,
-  datacontenttype: z.literal('application/json').optional(),
-  recordedat: instant.optional(),
-  data: z.unknown(),
-});
-
 /** A bad event is an ordinary outcome, not an exception: the caller answers and keeps it. */
 export type Reading =
   | { readonly ok: true; readonly event: CloudEvent; readonly name: EventName }
@@ -32,49 +17,56 @@ export type Reading =
 
 /** Checks one event as sent: envelope, type, subject, then the data by the type's own schema. */
 export function readEvent(sent: unknown): Reading {
-  const id = idOf(sent);
-  const outer = envelope.safeParse(sent);
-  if (!outer.success) return { ok: false, id, fault: faultOf('event.envelope', outer.error, sent) };
-
-  const event = outer.data as CloudEvent;
+  if (!isPlainEnvelope(sent)) {
+    const outer = envelope.safeParse(sent);
+    if (!outer.success) return refused(sent, faultOf('event.envelope', outer.error, sent));
+  }
+  const event = sent as CloudEvent;
   const named = nameOf(event.type);
-  if ('fault' in named) return { ok: false, id, fault: named.fault };
+  if (typeof named !== 'string') return refused(sent, named);
 
-  const misplaced = subjectFault(event.subject, named.name);
-  if (misplaced) return { ok: false, id, fault: misplaced };
+  const misplaced = subjectFault(event.subject, named);
+  if (misplaced) return refused(sent, misplaced);
+  const bottomless = depthFault(event, named);
+  if (bottomless) return refused(sent, bottomless);
 
-  const inner = eventTypes[named.name].schema.safeParse(event.data);
+  const inner = eventTypes[named].schema.safeParse(event.data);
   return inner.success
-    ? { ok: true, event, name: named.name }
-    : { ok: false, id, fault: faultOf('event.data', inner.error, event.data, 'data') };
+    ? { ok: true, event, name: named }
+    : refused(sent, faultOf('event.data', inner.error, event.data, 'data'));
 }
+
+const refused = (sent: unknown, fault: Fault): Reading => ({ ok: false, id: idOf(sent), fault });
 
 function idOf(sent: unknown): string | undefined {
   const id = typeof sent === 'object' && sent !== null ? (sent as { id?: unknown }).id : undefined;
   return typeof id === 'string' ? id.slice(0, 256) : undefined;
 }
 
-function nameOf(type: string): { name: EventName } | { fault: Fault } {
+const names = new Map<string, EventName>(
+  (Object.keys(eventTypes) as EventName[]).map((name) => [wireType(name), name]),
+);
+
+function nameOf(type: string): EventName | Fault {
+  return names.get(type) ?? typeFault(type);
+}
+
+function typeFault(type: string): Fault {
   const [, name, version] = TYPE.exec(type) ?? [];
-  if (name !== undefined && Object.hasOwn(eventTypes, name)) {
-    const known = eventTypes[name as EventName].version;
-    if (Number(version) === known) return { name: name as EventName };
+  if (name === undefined || !Object.hasOwn(eventTypes, name)) {
     return {
-      fault: {
-        code: 'event.unknown_version',
-        path: 'type',
-        message: `"${name}" is known in version ${known}, not ${version}: send "${wireType(name as EventName)}".`,
-        value: type,
-      },
-    };
-  }
-  return {
-    fault: {
       code: 'event.unknown_type',
       path: 'type',
       message: `"${type}" is not an event type of 法度. Types look like "fadu.petition.registered.v1"; GET /v1/event-types lists them all.`,
       value: type,
-    },
+    };
+  }
+  const known = eventTypes[name as EventName].version;
+  return {
+    code: 'event.unknown_version',
+    path: 'type',
+    message: `"${name}" is known in version ${known}, not ${version}: send "${wireType(name as EventName)}".`,
+    value: type,
   };
 }
 
@@ -95,9 +87,43 @@ function subjectFault(subject: string, name: EventName): Fault | undefined {
   return key.success ? undefined : faultOf('event.subject', key.error, subject.slice(slash + 1), 'subject');
 }
 
-/** Lifts an event from the log to its newest version. The log holds only what {@link readEvent} let in. */
-export function upcast(stored: CloudEvent): FaduEvent {
-  const type = stored.type.slice(PREFIX.length, stored.type.lastIndexOf('.')) as EventName;
+const DEPTH = 32;
+
+/** Only a correction carries data of any shape; without a bottom it would break whoever walks through it. */
+function depthFault(event: CloudEvent, name: EventName): Fault | undefined {
+  if (name !== 'record.corrected' || !isDeeper(event.data, DEPTH)) return undefined;
+  return {
+    code: 'event.too_deep',
+    path: 'data',
+    message: `"data" is nested more than ${DEPTH} levels deep: send the whole replacement of the named event, as flat as that event is.`,
+    value: '',
+  };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+/** Turns the data of one old version into the next: `'petition.registered.v1': (data) => …`. */
+export type Lifts = Readonly<Record<string, (data: unknown) => unknown>>;
+
+/** One entry for every version that was replaced; the log is never rewritten, so none is ever removed. */
+const lifts: Lifts = {};
+
+/**
+ * Lifts an event from the log to its newest version, step by step; the only place that knows old versions. The log
+ * holds only what {@link readEvent} let in, then or now.
+ */
+export function upcast(stored: CloudEvent, known: Lifts = lifts): FaduEvent {
+  const dot = stored.type.lastIndexOf('.');
+  const type = stored.type.slice(PREFIX.length, dot) as EventName;
+  let data = stored.data;
+  for (let version = Number(stored.type.slice(dot + 2)); ; version += 1) {
+    const lift = known[`${type}.v${version}`];
+    if (!lift) break;
+    data = lift(data);
+  }
   return {
     id: stored.id,
     source: stored.source,
@@ -105,6 +131,6 @@ export function upcast(stored: CloudEvent): FaduEvent {
     time: stored.time,
     recordedAt: stored.recordedat ?? '',
     type,
-    data: stored.data,
+    data,
   } as FaduEvent;
 }

@@ -7,11 +7,11 @@ export const recordEvents = {
   'record.voided': eventType(
     ['作废', 'Voided'],
     { event: z.string().min(1).max(256), reason: text() },
-    undefined,
+    'none',
   ),
   'record.corrected': eventType(
     ['更正', 'Corrected'],
     { event: z.string().min(1).max(256), data: z.record(z.string(), z.unknown()), reason: text() },
-    undefined,
+    'none',
   ),
 };
