@@ -75,13 +75,13 @@ export type TemplatesAnswer = z.infer<typeof templatesAnswer>;
 export const parkedAnswer = page(z.object({ subject: z.string(), at: z.string(), error: z.string() }));
 export type ParkedAnswer = z.infer<typeof parkedAnswer>;
 
-export const scope = z.enum(['ingest', 'read', 'admin', 'migration']);
-export type Scope = z.infer<typeof scope>;
+export const tokenScope = z.enum(['ingest', 'read', 'admin', 'migration']);
+export type TokenScope = z.infer<typeof tokenScope>;
 
 export const tokenAnswer = z.object({
   id: z.string(),
   name: z.string(),
-  scopes: z.array(scope),
+  scopes: z.array(tokenScope),
   createdAt: z.string(),
   revokedAt: z.string().nullable(),
 });

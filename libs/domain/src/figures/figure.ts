@@ -38,7 +38,7 @@ export interface Label {
 }
 
 /** What a figure is read against. */
-export interface Reading {
+export interface FigureReading {
   readonly definition: AnyIndicator;
   readonly law: Law;
   /** its last day decides which target is in force */
@@ -48,19 +48,24 @@ export interface Reading {
 /**
  * The figure of one unit. Counts and sums have no denominator: theirs stands as "0" and their value is the numerator.
  */
-export function unitFigure(label: Label, counts: Counts, reading: Reading, standing: UnitInPeriod): ValueRow {
-  const { definition, law } = reading;
-  return figure(label, counts, reading, () => silenceOf(definition, counts, standing, law));
+export function unitFigure(
+  label: Label,
+  counts: Counts,
+  yardstick: FigureReading,
+  standing: UnitInPeriod,
+): ValueRow {
+  const { definition, law } = yardstick;
+  return figure(label, counts, yardstick, () => silenceOf(definition, counts, standing, law));
 }
 
 /** The figure of several units together, given their rows. */
 export function pooledFigure(
   label: Label,
   counts: Counts,
-  reading: Reading,
+  yardstick: FigureReading,
   parts: readonly ValueRow[],
 ): ValueRow {
-  return figure(label, counts, reading, () =>
+  return figure(label, counts, yardstick, () =>
     pooledSilence(
       counts.open,
       parts.map((row) => row.reason),
@@ -68,8 +73,8 @@ export function pooledFigure(
   );
 }
 
-function figure(label: Label, counts: Counts, reading: Reading, silence: () => Silence): ValueRow {
-  const { definition, law, period } = reading;
+function figure(label: Label, counts: Counts, yardstick: FigureReading, silence: () => Silence): ValueRow {
+  const { definition, law, period } = yardstick;
   const aggregate = aggregateOf(definition);
   const countsOnly = aggregate.denominator.length === 0;
   const numerator =
@@ -91,7 +96,7 @@ function figure(label: Label, counts: Counts, reading: Reading, silence: () => S
     value: said ? null : countsOnly ? numerator : ratioText(numerator, denominator),
     display: said?.display ?? displayOf(numerator, denominator, definition.unit),
     target,
-    status: said?.status ?? compared(numerator, denominator, definition, target),
+    status: said?.status ?? (countsOnly ? 'none' : compared(numerator, denominator, definition, target)),
     ...(said && { reason: said.reason }),
   };
 }

@@ -55,7 +55,7 @@ function stretch(text: string, from: string, to: string): Period {
 /** First and last day of a year, half-year, quarter or month; not days at all if the text names none of them. */
 function namedDays(text: string): readonly [LocalDate, LocalDate] {
   const [, year, half, quarter, month] = /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/.exec(text) ?? [];
-  if (year === undefined) return [text, text];
+  if (year === undefined) return ['', ''];
   if (half !== undefined) return months(year, (Number(half) - 1) * 6 + 1, 6);
   if (quarter !== undefined) return months(year, (Number(quarter) - 1) * 3 + 1, 3);
   return month === undefined ? months(year, 1, 12) : months(year, Number(month), 1);

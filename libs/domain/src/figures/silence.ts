@@ -30,7 +30,7 @@ export interface UnitInPeriod {
 }
 
 /** The key of a pair in what `StoreReader.everReported` gives. */
-export const reportedKey = (indicator: string, unit: string): string => `${indicator}/${unit}`;
+export const reportedKey = (indicator: string, unit: string): string => `${indicator}\u0000${unit}`;
 
 /** Why a unit's figure has nothing to count. */
 export function silenceOf(

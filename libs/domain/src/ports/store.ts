@@ -159,7 +159,7 @@ export interface PageRequest {
 /** What the API needs of the store. All reads; each is one query. */
 export interface StoreReader {
   tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
-  /** `<indicator>/<unit>` of every pair that ever had an item by `on`: what tells 未报送 from 不适用 */
+  /** every (indicator, unit) that had an item by `on`, as `reportedKey` writes pairs: what tells 未报送 from 不适用 */
   everReported(query: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>>;
   items(query: FigureQuery & { readonly side?: Side | undefined }, page: PageRequest): Promise<Page<StandingItem>>;
   units(): Promise<readonly UnitRow[]>;

@@ -2,4 +2,5 @@ export { type EventLog, type OpenLog, eventLogContract } from './event-log-contr
 export { type Draft, type StandingItem, type View, event, given } from './given.ts';
 export { InMemoryEventLog } from './in-memory-event-log.ts';
 export { InMemoryCheckpoints, InMemoryJournal } from './in-memory-journal.ts';
+export { InMemoryLedger } from './in-memory-ledger.ts';
 export { logRecord, logRecords } from './log-records.ts';

@@ -1,0 +1,228 @@
+import { fold, splitSubject } from '../cases/register.ts';
+import type { Instant } from '../dates/local-date.ts';
+import { DomainError } from '../errors.ts';
+import { kinds } from '../events/register.ts';
+import { settleHistory } from '../events/history.ts';
+import { upcast } from '../events/read-event.ts';
+import { groupOf } from '../figures/groups.ts';
+import { noCounts, pool } from '../figures/figure.ts';
+import { reportedKey } from '../figures/silence.ts';
+import { findingsOf } from '../findings/findings-of.ts';
+import type { Side } from '../indicators/item.ts';
+import type { JudgeBook } from '../judging/book.ts';
+import { EVERY_PROFILE } from '../judging/book.ts';
+import { judge } from '../judging/judge.ts';
+import { type Change, type LedgerRow, changes, ledgerRow } from '../judging/ledger.ts';
+import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
+import type { HistoryReader } from '../ports/event-log.ts';
+import type {
+  FigureQuery,
+  FindingRow,
+  Grouping,
+  Page,
+  PageRequest,
+  RejectionRow,
+  StandingItem,
+  StoreReader,
+  Tally,
+  UnitRow,
+} from '../ports/store.ts';
+import { caseRow } from '../tables/case-tables.ts';
+import type { Row } from '../tables/shape.ts';
+
+/** The code is that of the real store: callers tell errors apart by it. */
+class CursorUnreadableError extends DomainError {
+  readonly code = 'store.cursor_unreadable';
+}
+
+/** What the store answers, worked out naively from signed rows in memory: for tests, and to compare real stores with. */
+export class InMemoryLedger implements StoreReader {
+  readonly changes: Change<LedgerRow>[] = [];
+  readonly findingRows: FindingRow[] = [];
+  readonly rejectionRows: RejectionRow[] = [];
+  readonly caseRows = new Map<string, Row>();
+
+  /** Judges everything in the log anew, as known at each instant that something became known. */
+  async project(log: HistoryReader, book: JudgeBook): Promise<void> {
+    this.changes.length = 0;
+    this.findingRows.length = 0;
+    this.caseRows.clear();
+    for (const kind of kinds) {
+      for (const subject of await log.subjects(`${kind}/`, '', Number.MAX_SAFE_INTEGER)) {
+        this.#projectSubject(await scopeOf(subject, log), book);
+      }
+    }
+  }
+
+  tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]> {
+    const cells = new Map<string, Tally>();
+    for (const item of this.#standing(query)) {
+      const label = groupOf(item.placed_on, group);
+      const key = `${item.indicator}/${item.unit}/${label}`;
+      const { indicator, unit } = item;
+      const before = cells.get(key) ?? { indicator, unit, group: label, ...noCounts };
+      const counted = item.side === 'counted' ? item.amount : '0';
+      cells.set(key, { ...before, ...pool([before, { ...noCounts, [item.side]: 1, amount: counted }]) });
+    }
+    return Promise.resolve([...cells.values()]);
+  }
+
+  everReported({
+    profile,
+    on,
+    knownAt,
+  }: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>> {
+    const rows = standingRows(this.changes, knownAt).filter(
+      (r) => inProfile(r, profile) && r.seen_from <= on,
+    );
+    return Promise.resolve(new Set(rows.map((r) => reportedKey(r.indicator, r.unit))));
+  }
+
+  items(
+    query: FigureQuery & { readonly side?: Side | undefined },
+    page: PageRequest,
+  ): Promise<Page<StandingItem>> {
+    const wanted = this.#standing(query).filter(
+      (item) => query.side === undefined || item.side === query.side,
+    );
+    const key = (item: StandingItem) =>
+      JSON.stringify([item.indicator, item.unit, item.placed_on, item.item]);
+    return paged(
+      wanted.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
+      page,
+    );
+  }
+
+  units(): Promise<readonly UnitRow[]> {
+    const rows = [...this.caseRows.values()].filter((row) => String(row['subject']).startsWith('unit/'));
+    return Promise.resolve(rows.map(unitRow));
+  }
+
+  findings(
+    { code, unit, subject, kind }: Parameters<StoreReader['findings']>[0],
+    page: PageRequest,
+  ): Promise<Page<FindingRow>> {
+    const matches = (row: FindingRow): boolean =>
+      is(row.code, code) && is(row.unit, unit) && is(row.subject, subject) && is(row.kind, kind);
+    return paged(this.findingRows.filter(matches), page);
+  }
+
+  rejections(
+    { state, code, batch, id }: Parameters<StoreReader['rejections']>[0],
+    page: PageRequest,
+  ): Promise<Page<RejectionRow>> {
+    const matches = (row: RejectionRow): boolean =>
+      is(row.state, state) && is(row.code, code) && is(row.batch, batch) && is(row.id, id);
+    return paged(this.rejectionRows.filter(matches), page);
+  }
+
+  cases(
+    kind: string,
+    query: { readonly unit?: string; readonly search?: string },
+    page: PageRequest,
+  ): Promise<Page<Row>> {
+    const rows = [...this.caseRows.values()].filter(
+      (row) =>
+        splitSubject(String(row['subject'])).kind === kind &&
+        is(String(row['unit'] ?? row['respondent'] ?? ''), query.unit) &&
+        JSON.stringify(row).includes(query.search ?? ''),
+    );
+    return paged(rows, page);
+  }
+
+  #projectSubject(scope: Scope, book: JudgeBook): void {
+    let before: readonly LedgerRow[] = [];
+    for (const instant of knownInstants(scope)) {
+      const after = judge(matterAt(scope, instant).matter, book).map((item) =>
+        ledgerRow(scope.subject, item),
+      );
+      this.changes.push(...changes(before, after, instant));
+      before = after;
+    }
+    const { matter, faults } = matterAt(scope);
+    const { subject, events } = scope;
+    const state = fold(subject, settleHistory(events).facts);
+    this.findingRows.push(...findingsOf({ subject, state, faults, judged: judge(matter, book), events }));
+    const known = { at: events.at(-1)?.recordedAt ?? '', events: events.length };
+    this.caseRows.set(subject, caseRow(state, known));
+  }
+
+  #standing({ indicators, profile, placed, on, knownAt, units }: FigureQuery): readonly StandingItem[] {
+    return standingRows(this.changes, knownAt)
+      .filter(
+        (row) =>
+          (indicators?.includes(row.indicator) ?? true) &&
+          inProfile(row, profile) &&
+          (units?.includes(row.unit) ?? true) &&
+          (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to)) &&
+          row.seen_from <= on &&
+          on < row.seen_to,
+      )
+      .map((row) => ({ ...row, side: sideOn(row, on) }));
+  }
+}
+
+async function scopeOf(subject: string, log: HistoryReader): Promise<Scope> {
+  const histories = async (subjects: readonly string[]) =>
+    new Map(
+      [...(await log.histories(subjects))].map(([s, records]) => [s, records.map((r) => upcast(r.event))]),
+    );
+  const { kind } = splitSubject(subject);
+  const laws = kind === 'person' ? await log.subjects('law/', '', Number.MAX_SAFE_INTEGER) : [];
+  const meetings = kind === 'unit' ? await log.linked(subject) : [];
+  return {
+    subject,
+    events: (await histories([subject])).get(subject) ?? [],
+    laws: await histories(laws),
+    meetings: await histories(meetings),
+  };
+}
+
+function standingRows(all: readonly Change<LedgerRow>[], knownAt: Instant | undefined): readonly LedgerRow[] {
+  const rows = new Map<string, LedgerRow>();
+  for (const { row, sign, known_at } of all) {
+    if (knownAt !== undefined && known_at > knownAt) continue;
+    if (sign === 1) rows.set(JSON.stringify(row), row);
+    else rows.delete(JSON.stringify(row));
+  }
+  return [...rows.values()];
+}
+
+const inProfile = (row: LedgerRow, profile: string): boolean =>
+  row.profile === EVERY_PROFILE || row.profile === profile;
+
+const sideOn = (row: LedgerRow, on: string): Side => {
+  if (row.excluded !== '') return 'excluded';
+  return row.outcome === 'none' || row.outcome_on > on ? 'open' : row.outcome;
+};
+
+const is = (value: string, wanted: string | undefined): boolean => wanted === undefined || value === wanted;
+
+function paged<T>(rows: readonly T[], { limit, cursor }: PageRequest): Promise<Page<T>> {
+  const start = cursor === undefined ? 0 : Number(/^after-(\d+)$/.exec(cursor)?.[1]);
+  if (Number.isNaN(start)) {
+    return Promise.reject(
+      new CursorUnreadableError(`The cursor "${cursor}" belongs to no list.`, { zh: '分页标记无效' }),
+    );
+  }
+  const end = start + limit;
+  return Promise.resolve({
+    rows: rows.slice(start, end),
+    total: rows.length,
+    ...(end < rows.length && { cursor: `after-${end}` }),
+  });
+}
+
+const unitRow = (row: Row): UnitRow => ({
+  id: String(row['key']),
+  name: String(row['name']),
+  aliases: row['aliases'] as readonly string[],
+  category: String(row['category']),
+  enforcement: row['enforcement'] === true,
+  parent: String(row['parent']),
+  uscc: String(row['uscc']),
+  registeredOn: String(row['registered_on']),
+  endedOn: String(row['ended_on']),
+  successor: String(row['successor']),
+  history: JSON.parse(String(row['history'])) as UnitRow['history'],
+});
