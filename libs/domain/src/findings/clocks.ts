@@ -2,7 +2,7 @@ import type { Case } from '../cases/register.ts';
 import { NEVER } from '../dates/local-date.ts';
 import { indicators } from '../indicators/register.ts';
 import type { JudgedItem } from '../judging/judge.ts';
-import type { Check, Evidence, Remark } from './finding.ts';
+import type { Check, Evidence, Remark } from './check.ts';
 
 /** The items as they stand with everything known, not as they stood on earlier days. */
 const current = ({ judged }: Evidence): readonly JudgedItem[] =>

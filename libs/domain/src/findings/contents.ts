@@ -1,4 +1,4 @@
-import type { Check, Remark } from './finding.ts';
+import type { Check, Remark } from './check.ts';
 import { passesUsccChecks } from './uscc.ts';
 
 /** What single events say that cannot be, or hardly. */

@@ -2,7 +2,7 @@ import { addYears, shanghaiDay, type Instant } from '../dates/local-date.ts';
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName } from '../events/register.ts';
-import { type Check, type Evidence, nameOf, type Remark } from './finding.ts';
+import { type Check, type Evidence, nameOf, type Remark } from './check.ts';
 
 /** A certificate is issued for a time to come. */
 const mayLieAhead: ReadonlySet<EventName> = new Set(['person.certified']);

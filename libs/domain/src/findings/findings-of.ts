@@ -1,9 +1,10 @@
 import { settleHistory } from '../events/history.ts';
 import { findingCodes } from './catalogue.ts';
+import type { Check } from './check.ts';
 import { calendarMissing, extensionsOdd } from './clocks.ts';
 import { contentsOdd, recordsUnapplied } from './contents.ts';
 import { datesOdd } from './dates.ts';
-import type { Check, Finding, FindingInput } from './finding.ts';
+import type { Finding, FindingInput } from './finding.ts';
 import { afterEnd, notOpened } from './openings.ts';
 import { orderImpossible } from './order.ts';
 import { repeatedOtherwise } from './repeats.ts';

@@ -1,7 +1,7 @@
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName, Kind } from '../events/register.ts';
-import { type Check, nameOf } from './finding.ts';
+import { type Check, nameOf } from './check.ts';
 
 /** The event with which a case begins; without it most of its items have no unit. */
 const opening: { readonly [K in Kind]: EventName } = {

@@ -1,7 +1,7 @@
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName } from '../events/register.ts';
-import { type Check, nameOf, type Remark } from './finding.ts';
+import { type Check, nameOf, type Remark } from './check.ts';
 import { orderRules, pairRules } from './order-rules.ts';
 
 /** Steps dated before the step they follow from. Arriving out of order is ordinary and no finding. */

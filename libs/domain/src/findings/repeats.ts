@@ -2,7 +2,7 @@ import type { FactEvent } from '../events/event.ts';
 import { contentOf } from '../events/identity.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName } from '../events/register.ts';
-import { type Check, nameOf } from './finding.ts';
+import { type Check, nameOf } from './check.ts';
 
 /** Types of which the same subject can have any number. */
 const repeatable: ReadonlySet<EventName> = new Set([
