@@ -39,7 +39,7 @@ export async function cases(
   if (unit !== undefined) where.push(ofUnit[kind]);
   if (search) where.push(`positionCaseInsensitiveUTF8(${searchedText(kind)}, {search:String}) > 0`);
   const params = { ...(unit === undefined ? {} : { unit }), ...(search ? { search } : {}) };
-  const after = keyIn(request.cursor, 1);
+  const after = keyIn(request.cursor, 'text');
   const further = after ? 'AND subject > {after:String}' : '';
   const [rows, total] = await Promise.all([
     store.ask<Row>(

@@ -1,3 +1,4 @@
+import { dayNumber, dayOf } from '@fadu/domain';
 import { z } from 'zod';
 
 import { CursorUnreadableError } from '../errors.ts';
@@ -6,18 +7,31 @@ import { CursorUnreadableError } from '../errors.ts';
 export const cursorOf = (key: readonly string[]): string =>
   Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
+/** The parts that a sort key can have: checked here, so that a cursor of another list is not a fault of the engine. */
+const keyParts = {
+  text: z.string(),
+  day: z.string().refine((text) => isDay(text)),
+  instant: z.iso.datetime({ offset: true }),
+};
+
 /**
  * The sort key in a cursor, or undefined without one.
  *
- * @param length how many parts the key of this list has
  * @throws {CursorUnreadableError}
  */
-export function keyIn(cursor: string | undefined, length: number): readonly string[] | undefined {
+export function keyIn(
+  cursor: string | undefined,
+  ...parts: readonly (keyof typeof keyParts)[]
+): readonly string[] | undefined {
   if (cursor === undefined) return undefined;
-  const key = z.array(z.string()).length(length).safeParse(parsed(cursor));
-  if (!key.success) throw new CursorUnreadableError(cursor);
+  const key = z.array(z.string()).length(parts.length).safeParse(parsed(cursor));
+  const fits = key.success && parts.every((part, i) => keyParts[part].safeParse(key.data[i]).success);
+  if (!fits) throw new CursorUnreadableError(cursor);
   return key.data;
 }
+
+// NEVER is one too: what is in no period is placed there.
+const isDay = (text: string) => !Number.isNaN(dayNumber(text)) && dayOf(dayNumber(text)) === text;
 
 function parsed(cursor: string): unknown {
   try {

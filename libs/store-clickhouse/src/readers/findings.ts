@@ -33,7 +33,7 @@ export async function findings(store: Asked, query: Query, request: PageRequest)
   const given = Object.entries({ code, unit, subject, kind }).filter(([, value]) => value !== undefined);
   const where = ['1', ...given.map(([name]) => `${name} = {${name}:String}`)].join(' AND ');
   const params = Object.fromEntries(given);
-  const after = keyIn(request.cursor, 3);
+  const after = keyIn(request.cursor, 'text', 'text', 'text');
   const further = after
     ? 'AND (code, subject, rank) > ({afterCode:String}, {afterSubject:String}, {afterRank:String})'
     : '';

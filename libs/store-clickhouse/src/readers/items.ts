@@ -27,7 +27,7 @@ export async function items(
   request: PageRequest,
 ): Promise<Page<StandingItem>> {
   const filter = withSide(figureFilter(query), query.side);
-  const after = keyIn(request.cursor, 4);
+  const after = keyIn(request.cursor, 'text', 'text', 'day', 'text');
   const [rows, total] = await Promise.all([
     store.ask<StandingItem>(pageQuery(filter, after !== undefined), {
       ...filter.params,

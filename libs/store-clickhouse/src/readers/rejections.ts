@@ -32,7 +32,7 @@ export async function rejections(
   const given = Object.entries({ state, code, batch, id }).filter(([, value]) => value !== undefined);
   const where = ['1', ...given.map(([name]) => `${name} = {${name}:String}`)].join(' AND ');
   const params = Object.fromEntries(given);
-  const after = keyIn(request.cursor, 2);
+  const after = keyIn(request.cursor, 'instant', 'text');
   const further = after ? `AND (at, id) < (${INSTANT('afterAt')}, {afterId:String})` : '';
   const [rows, total] = await Promise.all([
     store.ask<Wire>(

@@ -1,4 +1,4 @@
-import { type Cell, type ColumnType, dayNumber } from '@fadu/domain';
+import { type Cell, type ColumnType, dayNumber, dayOf } from '@fadu/domain';
 
 import type { RowBuffer } from './row-buffer.ts';
 
@@ -19,10 +19,8 @@ const text: CellWriter = (buffer, cell) => {
 };
 
 const day: CellWriter = (buffer, cell) => {
-  const number = typeof cell === 'string' ? dayNumber(cell) : Number.NaN;
-  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) {
-    return 'must be a day YYYY-MM-DD from 1900-01-01 to 2299-12-31';
-  }
+  const number = typeof cell === 'string' ? (days.get(cell) ?? newDay(cell)) : undefined;
+  if (number === undefined) return 'must be a day YYYY-MM-DD from 1900-01-01 to 2299-12-31';
   buffer.int32(number);
   return undefined;
 };
@@ -85,6 +83,16 @@ export const cellWriters: Readonly<Record<ColumnType, CellWriter>> = {
   texts,
   sign,
 };
+
+// Only days that were checked: 2025-13-01 would otherwise be mended in silence.
+const days = new Map<string, number>();
+
+function newDay(date: string): number | undefined {
+  const number = dayNumber(date);
+  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER) || dayOf(number) !== date) return undefined;
+  days.set(date, number);
+  return number;
+}
 
 // Rows of a batch share few instants; the limit keeps a long life from filling the memory.
 const instants = new Map<string, number>();

@@ -1,0 +1,85 @@
+import {
+  type FigureQuery,
+  type Grouping,
+  type LedgerRow,
+  type Side,
+  type StandingItem,
+  type Tally,
+  yearOf,
+} from '@fadu/domain';
+
+export interface SignedRow {
+  readonly row: LedgerRow;
+  readonly sign: 1 | -1;
+  readonly known_at: string;
+}
+
+/** What the ledger says, the slow and obvious way: bring the signs together, then look at every row that stands. */
+export function standingItems(ledger: readonly SignedRow[], query: FigureQuery): readonly StandingItem[] {
+  const net = new Map<string, { row: LedgerRow; sum: number }>();
+  for (const { row, sign, known_at } of ledger) {
+    if (query.knownAt !== undefined && known_at > query.knownAt) continue;
+    const key = JSON.stringify(row);
+    const entry = net.get(key) ?? { row, sum: 0 };
+    net.set(key, { row, sum: entry.sum + sign });
+  }
+  const rows = [...net.values()].filter(({ sum }) => sum > 0).map(({ row }) => row);
+  return rows.filter((row) => asked(row, query)).map((row) => ({ ...row, side: sideAt(row, query.on) }));
+}
+
+function asked(row: LedgerRow, { indicators, profile, placed, on, units }: FigureQuery): boolean {
+  const among = (list: readonly string[] | undefined, one: string) =>
+    list === undefined || list.includes(one);
+  const inPeriod = placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to);
+  const seen = row.seen_from <= on && on < row.seen_to;
+  return (
+    among(indicators, row.indicator) &&
+    among(units, row.unit) &&
+    among(['*', profile], row.profile) &&
+    inPeriod &&
+    seen
+  );
+}
+
+function sideAt(row: LedgerRow, on: string): Side {
+  if (row.excluded !== '') return 'excluded';
+  return row.outcome === 'none' || row.outcome_on > on ? 'open' : row.outcome;
+}
+
+/** The items counted, one tally for each indicator, unit and period, sorted by them. */
+export function talliesOf(items: readonly StandingItem[], group: Grouping): readonly Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const item of items) {
+    const period = periodOf(item.placed_on, group);
+    const key = [item.indicator, item.unit, period].join('\u0000');
+    const before = tallies.get(key) ?? emptyTally(item, period);
+    const amount = item.side === 'counted' ? cents(before.amount) + cents(item.amount) : cents(before.amount);
+    tallies.set(key, { ...before, [item.side]: before[item.side] + 1, amount: (amount / 100).toFixed(2) });
+  }
+  return [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally);
+}
+
+const emptyTally = ({ indicator, unit }: StandingItem, group: string): Tally => ({
+  indicator,
+  unit,
+  group,
+  met: 0,
+  missed: 0,
+  open: 0,
+  excluded: 0,
+  counted: 0,
+  amount: '0.00',
+});
+
+const cents = (amount: string): number => Math.round(Number(amount) * 100);
+
+function periodOf(day: string, group: Grouping): string {
+  const month = Number(day.slice(5, 7));
+  const labels: Record<Grouping, string> = {
+    none: '',
+    month: day.slice(0, 7),
+    quarter: `${yearOf(day)}Q${Math.ceil(month / 3)}`,
+    year: day.slice(0, 4),
+  };
+  return labels[group];
+}
