@@ -4,7 +4,7 @@ import type { FindingCode } from './catalogue.ts';
 import type { FindingInput } from './finding.ts';
 
 /** What the single checks look at: the input, and the facts that count, oldest legal day first. */
-export interface Evidence extends FindingInput {
+export interface Evidence extends Omit<FindingInput, 'facts'> {
   readonly facts: readonly FactEvent[];
 }
 

@@ -1,4 +1,4 @@
-import { addYears, shanghaiDay, type Instant } from '../dates/local-date.ts';
+import { addYears, shanghaiDay, yearOf, type Instant, type LocalDate } from '../dates/local-date.ts';
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName } from '../events/register.ts';
@@ -28,47 +28,47 @@ export const datesOdd: Check = (evidence) => {
   return evidence.facts.flatMap((fact) => {
     // A correction that was refused or voided leaves the fact as it was sent.
     const received = asSent.has(fact) ? fact.recordedAt : (corrections.get(fact.id) ?? fact.recordedAt);
-    return received === '' ? [] : [...ahead(fact, received), ...old(fact, received)];
+    return received === '' || plainlyInOrder(legalDateOf(fact), received) ? [] : remarksOn(fact, received);
   });
 };
+
+/** Nearly every date: turning an instant into a day is dear, and the day in UTC is never after that of Shanghai. */
+const plainlyInOrder = (on: LocalDate, received: Instant): boolean =>
+  on <= received.slice(0, 10) && Number(received.slice(0, 4)) - yearOf(on) < PLAUSIBLE_YEARS;
 
 /** A corrected date was learnt with the last correction of it: event id → instant. */
 function correctionsOf({ events }: Evidence): ReadonlyMap<string, Instant> {
   const received = new Map<string, Instant>();
   for (const event of events) {
     if (event.type !== 'record.corrected') continue;
-    const { event: target } = event.data;
-    received.set(target, latest([event.recordedAt, received.get(target) ?? '']));
+    const before = received.get(event.data.event) ?? '';
+    if (event.recordedAt > before) received.set(event.data.event, event.recordedAt);
   }
   return received;
 }
 
-const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b), '');
-
-function ahead(fact: FactEvent, received: Instant): readonly Remark[] {
-  const [on, day] = [legalDateOf(fact), shanghaiDay(received)];
-  if (mayLieAhead.has(fact.type) || on <= day) return [];
+function remarksOn(fact: FactEvent, receivedAt: Instant): readonly Remark[] {
+  const [on, received] = [legalDateOf(fact), shanghaiDay(receivedAt)];
   const name = nameOf(fact.type);
-  return [
-    {
-      code: 'date.after_receipt',
-      event: fact.id,
-      zh: `${name.zh}的日期 ${on} 晚于收到之日 ${day}`,
-      en: `${name.en} is dated ${on}, after it was received on ${day}.`,
-    },
-  ];
-}
-
-function old(fact: FactEvent, received: Instant): readonly Remark[] {
-  const [on, day] = [legalDateOf(fact), shanghaiDay(received)];
-  if (mayBeOld.has(fact.type) || on >= addYears(day, -PLAUSIBLE_YEARS)) return [];
-  const name = nameOf(fact.type);
-  return [
-    {
-      code: 'date.implausible',
-      event: fact.id,
-      zh: `${name.zh}的日期 ${on} 比收到之日 ${day} 早三十年以上`,
-      en: `${name.en} is dated ${on}, more than ${PLAUSIBLE_YEARS} years before it was received on ${day}.`,
-    },
-  ];
+  if (on > received && !mayLieAhead.has(fact.type)) {
+    return [
+      {
+        code: 'date.after_receipt',
+        event: fact.id,
+        zh: `${name.zh}的日期 ${on} 晚于收到之日 ${received}`,
+        en: `${name.en} is dated ${on}, after it was received on ${received}.`,
+      },
+    ];
+  }
+  if (on < addYears(received, -PLAUSIBLE_YEARS) && !mayBeOld.has(fact.type)) {
+    return [
+      {
+        code: 'date.implausible',
+        event: fact.id,
+        zh: `${name.zh}的日期 ${on} 比收到之日 ${received} 早三十年以上`,
+        en: `${name.en} is dated ${on}, more than ${PLAUSIBLE_YEARS} years before it was received on ${received}.`,
+      },
+    ];
+  }
+  return [];
 }

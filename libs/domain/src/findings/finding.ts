@@ -1,5 +1,5 @@
 import type { Case } from '../cases/register.ts';
-import type { FaduEvent } from '../events/event.ts';
+import type { FactEvent, FaduEvent } from '../events/event.ts';
 import type { RecordFault } from '../events/history.ts';
 import type { JudgedItem } from '../judging/judge.ts';
 import type { FindingRow } from '../ports/store.ts';
@@ -22,4 +22,6 @@ export interface FindingInput {
   readonly judged: readonly JudgedItem[];
   /** every event of the subject, `record.*` among them */
   readonly events: readonly FaduEvent[];
+  /** what `settleHistory` makes of the events, for callers that have it at hand */
+  readonly facts?: readonly FactEvent[] | undefined;
 }

@@ -28,7 +28,7 @@ const checks: readonly Check[] = [
  */
 export function findingsOf(input: FindingInput): readonly Finding[] {
   const { subject, state } = input;
-  const evidence = { ...input, facts: settleHistory(input.events).facts };
+  const evidence = { ...input, facts: input.facts ?? settleHistory(input.events).facts };
   const unit = unitOfCase(state);
   const found = new Map<string, Finding>();
   for (const { code, event = '', zh, en } of checks.flatMap((check) => check(evidence))) {

@@ -1,12 +1,12 @@
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
-import type { EventName } from '../events/register.ts';
+import { type EventName, type Kind, kindOf, kinds } from '../events/register.ts';
 import { type Check, nameOf, type Remark } from './check.ts';
-import { orderRules, pairRules } from './order-rules.ts';
+import { type OrderRule, orderRules, pairRules } from './order-rules.ts';
 
 /** Steps dated before the step they follow from. Arriving out of order is ordinary and no finding. */
-export const orderImpossible: Check = ({ facts }) => [
-  ...orderRules.flatMap(({ earlier, later }) => {
+export const orderImpossible: Check = ({ state, facts }) => [
+  ...rulesOf(state.kind).flatMap(({ earlier, later }) => {
     const first = facts.find((f) => f.type === earlier);
     if (!first) return [];
     const tooEarly = facts.filter((f) => later.includes(f.type) && legalDateOf(f) < legalDateOf(first));
@@ -14,6 +14,11 @@ export const orderImpossible: Check = ({ facts }) => [
   }),
   ...pairRules.flatMap(({ first, then }) => unpaired(facts, first, then)),
 ];
+
+const rulesByKind = new Map(
+  kinds.map((kind) => [kind, orderRules.filter(({ earlier }) => kindOf(earlier) === kind)]),
+);
+const rulesOf = (kind: Kind): readonly OrderRule[] => rulesByKind.get(kind) ?? [];
 
 function before(fact: FactEvent, first: FactEvent): Remark {
   const [later, earlier] = [nameOf(fact.type), nameOf(first.type)];

@@ -118,17 +118,14 @@ const ofSuit = fc.oneof(
 );
 
 const placed = (drafts: readonly Draft[], subjectOf: (i: number) => string): readonly FaduEvent[] =>
-  drafts.map(
-    (draft, i) =>
-      ({
-        ...draft,
-        id: `e${i}`,
-        source: 'test',
-        subject: subjectOf(i),
-        time: '2026-06-01T00:00:00Z',
-        recordedAt: '2026-06-01T00:00:00.000Z',
-      }) as FaduEvent,
-  );
+  drafts.map((draft, i) => ({
+    ...draft,
+    id: `e${i}`,
+    source: 'test',
+    subject: subjectOf(i),
+    time: '2026-06-01T00:00:00Z',
+    recordedAt: '2026-06-01T00:00:00.000Z',
+  }));
 
 const bySubject = (events: readonly FaduEvent[]) => new Map(events.map((e) => [e.subject, [e]]));
 
