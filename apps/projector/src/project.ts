@@ -15,12 +15,15 @@ export async function rowsOfRange(
 ): Promise<RowSet> {
   const rows = new RowSet();
   for (const record of records) rows.event(record);
-  const touched = new Set(records.map((r) => r.event.subject));
-  if ([...touched].some((s) => s.startsWith('law/'))) means.scopes.forgetLaws();
+  const touched = bySubject(records);
+  if ([...touched.keys()].some((s) => s.startsWith('law/'))) means.scopes.forgetLaws();
 
   const subjects = [...means.affected].filter((s) => !means.parking.has(s));
   for (let i = 0; i < subjects.length; i += SUBJECTS_AT_ONCE) {
-    const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), range.to);
+    const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), range.to, {
+      from: range.from,
+      bySubject: touched,
+    });
     for (const one of batch) {
       await means.parking.guard(one.subject, () => {
         addSubject(rows, one, { ...range, book: means.book, touched: touched.has(one.subject) });
@@ -28,6 +31,16 @@ export async function rowsOfRange(
     }
   }
   return rows;
+}
+
+function bySubject(records: readonly StoredRecord[]): ReadonlyMap<string, readonly StoredRecord[]> {
+  const found = new Map<string, StoredRecord[]>();
+  for (const record of records) {
+    const known = found.get(record.event.subject);
+    if (known) known.push(record);
+    else found.set(record.event.subject, [record]);
+  }
+  return found;
 }
 
 function addSubject(

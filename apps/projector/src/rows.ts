@@ -24,11 +24,11 @@ export class RowSet {
   }
 
   items(all: readonly Change<LedgerRow>[]): void {
-    for (const { row, sign, known_at } of all) this.add('item_changes', { ...row, sign, known_at });
+    for (const row of all) this.add('item_changes', row as unknown as Row);
   }
 
   findings(all: readonly Change<FindingRow>[]): void {
-    for (const { row, sign, known_at } of all) {
+    for (const row of all) {
       this.add('finding_changes', {
         subject: row.subject,
         kind: row.kind,
@@ -38,8 +38,8 @@ export class RowSet {
         event: row.event,
         detail_zh: row.detailZh,
         detail_en: row.detailEn,
-        sign,
-        known_at,
+        sign: row.sign,
+        known_at: row.known_at,
       });
     }
   }

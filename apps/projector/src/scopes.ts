@@ -62,13 +62,20 @@ export class ScopeReader {
 
   constructor(private readonly histories: HistoryReader) {}
 
-  async records(subjects: readonly string[], upTo: Positions): Promise<readonly Records[]> {
-    const own = await this.histories.histories(subjects, upTo);
+  /**
+   * @param fresh records that the caller has read already, by subject: then only what lies before `from` is read
+   */
+  async records(
+    subjects: readonly string[],
+    upTo: Positions,
+    fresh?: { readonly from: Positions; readonly bySubject: ReadonlyMap<string, readonly StoredRecord[]> },
+  ): Promise<readonly Records[]> {
+    const own = await this.histories.histories(subjects, fresh?.from ?? upTo);
     const laws = subjects.some((s) => s.startsWith('person/')) ? await this.#lawsAt(upTo) : NONE;
     const meetings = await this.#meetingsOf(subjects, upTo);
     return subjects.map((subject) => ({
       subject,
-      own: own.get(subject) ?? [],
+      own: joined(own.get(subject), fresh?.bySubject.get(subject)),
       laws: subject.startsWith('person/') ? laws : NONE,
       meetings: meetings.get(subject) ?? NONE,
     }));
@@ -99,6 +106,14 @@ export class ScopeReader {
     }
     return found;
   }
+}
+
+function joined(
+  old: readonly StoredRecord[] = [],
+  fresh: readonly StoredRecord[] = [],
+): readonly StoredRecord[] {
+  if (old.length === 0) return fresh;
+  return fresh.length === 0 ? old : [...old, ...fresh];
 }
 
 const below =

@@ -7,12 +7,14 @@ import {
   type RecordFault,
   type Scope,
   changes,
+  contentOfRow,
   findingsOf,
   type FindingRow,
   judge,
   knownInstants,
   ledgerRow,
   matterAt,
+  signed,
 } from '@fadu/domain';
 
 /** What is said of a subject at one state of knowledge. */
@@ -115,17 +117,20 @@ function rewritten(before: Scope, after: Scope, book: JudgeBook): { changed: Cha
 }
 
 /** `after` − `before` as multisets of signed rows: what must be added so that the sum becomes `after`. */
-function difference<Row>(before: readonly Change<Row>[], after: readonly Change<Row>[]): readonly Change<Row>[] {
+function difference<Row extends object>(
+  before: readonly Change<Row>[],
+  after: readonly Change<Row>[],
+): readonly Change<Row>[] {
   const counts = new Map<string, { readonly change: Change<Row>; n: number }>();
   const add = (change: Change<Row>, n: number) => {
-    const key = JSON.stringify([change.row, change.known_at]);
+    const key = contentOfRow({ ...change, sign: 0 });
     const entry = counts.get(key);
     if (entry) entry.n += n;
     else counts.set(key, { change, n });
   };
   for (const change of before) add(change, -change.sign);
   for (const change of after) add(change, change.sign);
-  return [...counts.values()].flatMap(({ change: { row, known_at }, n }) =>
-    Array.from({ length: Math.abs(n) }, () => ({ row, known_at, sign: n > 0 ? (1 as const) : (-1 as const) })),
+  return [...counts.values()].flatMap(({ change, n }) =>
+    Array.from({ length: Math.abs(n) }, () => signed(change, n > 0 ? 1 : -1, change.known_at)),
   );
 }

@@ -1,11 +1,10 @@
 import { FIRST_DAY, NEVER, type LocalDate } from '../dates/local-date.ts';
 import type { LawCase } from '../cases/law-case.ts';
 import type { MeetingCase } from '../cases/meeting-case.ts';
-import type { JudgeContext, Window } from '../indicators/definition.ts';
-import type { Segment } from '../indicators/item.ts';
-import type { Law } from '../law/parameter.ts';
-import type { BookEntry, JudgeBook } from './book.ts';
-import { segmentsOf, type View } from './segments.ts';
+import type { AnyIndicator, JudgeContext, Window } from '../indicators/definition.ts';
+import type { Item } from '../indicators/item.ts';
+import type { JudgeBook } from './book.ts';
+import { type JudgedItem, segmentsOf, type View } from './segments.ts';
 import { type Timeline, firstDay, seenOn } from './timeline.ts';
 
 /** A case over time together with what else its judgement may look at. */
@@ -17,71 +16,82 @@ export interface Matter {
   readonly meetings: readonly MeetingCase[];
 }
 
-/** A segment with the indicator and the profile that give it: a row of the ledger, but for its sign and its time. */
-export interface JudgedItem extends Segment {
-  readonly indicator: string;
-  readonly profile: string;
-}
-
 const ALWAYS: Window = { from: FIRST_DAY, to: NEVER, key: '' };
 
 /** Every item of a matter, under every profile, over all time. Pure: (facts, law, calendar) → rows. */
 export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
   const judged: JudgedItem[] = [];
-  const entries = book.entries[matter.timeline.whole.kind] ?? [];
-  for (const entry of entries) {
-    for (const { profile, law } of entry.rulings) {
-      for (const segment of judgeOne(matter, entry, law, book)) {
-        judged.push({ ...segment, indicator: entry.definition.id, profile });
-      }
+  const { laws, meetings, timeline } = matter;
+  for (const { definition, rulings } of book.entries[timeline.whole.kind] ?? []) {
+    const days = changeDays(matter, definition.reads);
+    for (const { profile, law } of rulings) {
+      const surroundings = { law, calendar: book.calendar, laws, meetings };
+      judged.push(...judgeOne({ timeline, definition, days, surroundings }, profile));
     }
   }
   return judged;
 }
 
-function judgeOne(matter: Matter, { definition }: BookEntry, law: Law, book: JudgeBook): readonly Segment[] {
-  const { timeline, laws, meetings } = matter;
-  const surroundings = { law, calendar: book.calendar, laws, meetings };
-  const windows = definition.windows?.(timeline.whole as never, surroundings) ?? [ALWAYS];
-  const days = changeDays(matter, definition);
-  const ticks = definition.ticks?.(timeline.whole as never, surroundings) ?? [];
-  return windows.flatMap((window) => {
-    const views = viewDays(window, [...days, ...ticks], firstDay(timeline)).map((on): View => {
-      const seen = seenOn(timeline, on);
-      return { on, items: seen ? definition.items(seen as never, contextOn(on, window, surroundings)) : [] };
-    });
-    return segmentsOf(views);
+type Surroundings = Omit<JudgeContext, 'on' | 'window'>;
+
+interface Hearing {
+  readonly timeline: Timeline;
+  readonly definition: AnyIndicator;
+  /** days on which a fact that the indicator reads came into view */
+  readonly days: readonly LocalDate[];
+  readonly surroundings: Surroundings;
+}
+
+function judgeOne(hearing: Hearing, profile: string): readonly JudgedItem[] {
+  const { timeline, definition, surroundings } = hearing;
+  const windows = definition.windows?.(timeline.whole as never, surroundings);
+  const ticks = definition.ticks?.(timeline.whole as never, surroundings);
+  const days = ticks && ticks.length > 0 ? [...hearing.days, ...ticks] : hearing.days;
+  const origin = { indicator: definition.id, profile };
+  if (!windows) return segmentsOf(viewsOf(hearing, ALWAYS, days), origin);
+  return windows.flatMap((window) => segmentsOf(viewsOf(hearing, window, days), origin));
+}
+
+function viewsOf({ timeline, definition, surroundings }: Hearing, window: Window, days: readonly LocalDate[]): readonly View[] {
+  return viewDays(window, days, firstDay(timeline)).map((on) => {
+    const seen = seenOn(timeline, on);
+    return { on, items: seen ? definition.items(seen as never, contextOn(on, window, surroundings)) : NO_ITEMS };
   });
 }
 
-type Surroundings = Omit<JudgeContext, 'on' | 'window'>;
+const NO_ITEMS: readonly Item[] = [];
 
-const contextOn = (on: LocalDate, window: Window, surroundings: Surroundings): JudgeContext => ({
-  ...surroundings,
-  laws: surroundings.laws.filter((l) => l.promulgated !== undefined && l.promulgated.on <= on),
-  meetings: surroundings.meetings.filter((m) => m.held !== undefined && m.held.on <= on),
+const contextOn = (on: LocalDate, window: Window, { law, calendar, laws, meetings }: Surroundings): JudgeContext => ({
+  law,
+  calendar,
+  laws: laws.length === 0 ? laws : laws.filter((l) => l.promulgated !== undefined && l.promulgated.on <= on),
+  meetings: meetings.length === 0 ? meetings : meetings.filter((m) => m.held !== undefined && m.held.on <= on),
   on,
   window,
 });
 
-/** The days on which a fact that the indicator reads came into view. */
-function changeDays(matter: Matter, { reads }: BookEntry['definition']): readonly LocalDate[] {
-  const read = reads as readonly string[] | undefined;
-  const own = matter.timeline.steps
-    .filter((step) => read === undefined || step.types.some((type) => read.includes(type)))
-    .map((step) => step.on);
-  const others = [
-    ...(read === undefined || read.includes('law.promulgated') ? matter.laws.map((l) => l.promulgated?.on) : []),
-    ...(read === undefined || read.includes('meeting.held') ? matter.meetings.map((m) => m.held?.on) : []),
-  ];
-  return [...own, ...others.filter((on) => on !== undefined)];
+/** The days on which a fact that is read came into view; every fact where nothing is said. */
+function changeDays(matter: Matter, reads: readonly string[] | undefined): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  for (const { on, types } of matter.timeline.steps) {
+    if (reads === undefined || types.some((type) => reads.includes(type))) days.push(on);
+  }
+  if (reads === undefined || reads.includes('law.promulgated')) {
+    for (const { promulgated } of matter.laws) if (promulgated) days.push(promulgated.on);
+  }
+  if (reads === undefined || reads.includes('meeting.held')) {
+    for (const { held } of matter.meetings) if (held) days.push(held.on);
+  }
+  return days;
 }
 
 /** The days at which a window must be looked at: its start (not before the first fact) and every change within it. */
 function viewDays(window: Window, changes: readonly LocalDate[], first: LocalDate): readonly LocalDate[] {
   const start = window.from > first ? window.from : first;
   if (start > window.to || start === NEVER) return [];
-  const within = changes.filter((day) => day > start && day <= window.to);
-  return [...new Set([start, ...within])].sort();
+  const days = [start];
+  for (const day of changes) if (day > start && day <= window.to && !days.includes(day)) days.push(day);
+  return days.length > 2 ? days.sort() : days;
 }
 
+export type { JudgedItem } from './segments.ts';

@@ -25,11 +25,7 @@ export interface LedgerRow {
 }
 
 /** A row that came into or went out of the ledger when something became known. */
-export interface Change<Row> {
-  readonly row: Row;
-  readonly sign: 1 | -1;
-  readonly known_at: Instant;
-}
+export type Change<Row> = Row & { readonly sign: 1 | -1; readonly known_at: Instant };
 
 /** The ledger's row of a judged item. */
 export const ledgerRow = (subject: string, judged: JudgedItem): LedgerRow => ({
@@ -56,15 +52,29 @@ export const ledgerRow = (subject: string, judged: JudgedItem): LedgerRow => ({
  * What changed from one set of rows to the next: rows that went with −1, rows that came with +1. Rows are compared by
  * their whole content.
  */
-export function changes<Row>(before: readonly Row[], after: readonly Row[], knownAt: Instant): readonly Change<Row>[] {
-  if (before.length === 0) return after.map((row) => ({ row, sign: 1, known_at: knownAt }));
-  const gone = new Map(before.map((row) => [JSON.stringify(row), row]));
+export function changes<Row extends object>(before: readonly Row[], after: readonly Row[], knownAt: Instant): readonly Change<Row>[] {
+  if (before.length === 0) return after.map((row) => signed(row, 1, knownAt));
+  const gone = new Map(before.map((row) => [contentOfRow(row), row]));
   const came: Row[] = [];
   for (const row of after) {
-    if (!gone.delete(JSON.stringify(row))) came.push(row);
+    if (!gone.delete(contentOfRow(row))) came.push(row);
   }
-  return [
-    ...[...gone.values()].map((row) => ({ row, sign: -1 as const, known_at: knownAt })),
-    ...came.map((row) => ({ row, sign: 1 as const, known_at: knownAt })),
-  ];
+  const changed: Change<Row>[] = [];
+  for (const row of gone.values()) changed.push(signed(row, -1, knownAt));
+  for (const row of came) changed.push(signed(row, 1, knownAt));
+  return changed;
 }
+
+/** A row's whole content as one text: equal texts, equal rows. */
+export function contentOfRow(row: object): string {
+  let content = '';
+  // Rows are texts and lists of texts; a list needs its borders told.
+  for (const cell of Object.values(row)) content += typeof cell === 'object' ? JSON.stringify(cell) : `${cell}\u0000`;
+  return content;
+}
+
+export const signed = <Row extends object>(row: Row, sign: 1 | -1, knownAt: Instant): Change<Row> => ({
+  ...row,
+  sign,
+  known_at: knownAt,
+});

@@ -7,33 +7,68 @@ export interface View {
   readonly items: readonly Item[];
 }
 
+/** Which indicator under which profile the items belong to. */
+export interface Origin {
+  readonly indicator: string;
+  readonly profile: string;
+}
+
+/** A segment with the indicator and the profile that give it: a row of the ledger, but for its sign and its time. */
+export interface JudgedItem extends Segment, Origin {}
+
 /**
  * Joins views (ascending by day, the last one lasting for ever) into as few segments as possible: a segment breaks
  * only where unit, place, due day, exclusion or amount change, or where the later view would tell the earlier days
  * otherwise.
  */
-export function segmentsOf(views: readonly View[]): readonly Segment[] {
-  const closed: Segment[] = [];
-  let open = new Map<string, Segment>();
+export function segmentsOf(views: readonly View[], origin: Origin): readonly JudgedItem[] {
+  const closed: JudgedItem[] = [];
+  let open: readonly JudgedItem[] = [];
   for (const { on, items } of views) {
-    const next = new Map<string, Segment>();
+    // Cases have one or two items: looking through a list is faster than a map, and this runs for every event.
+    const next: JudgedItem[] = [];
     for (const item of items) {
-      const before = open.get(item.item);
-      const now: Segment = { ...item, ...standingOf(item), seenFrom: on, seenTo: NEVER };
-      if (before && tellsTheSame(before, now)) {
-        next.set(item.item, { ...now, seenFrom: before.seenFrom });
-      } else {
-        if (before) closed.push({ ...before, seenTo: on });
-        next.set(item.item, now);
+      const before = open.find((s) => s.item === item.item);
+      const now = segment(item, on, origin);
+      if (before && tellsTheSame(before, now)) next.push(segment(item, before.seenFrom, origin));
+      else {
+        if (before) closed.push(until(before, on));
+        next.push(now);
       }
     }
-    for (const [name, segment] of open) {
-      if (!next.has(name)) closed.push({ ...segment, seenTo: on });
+    for (const before of open) {
+      if (!next.some((s) => s.item === before.item)) closed.push(until(before, on));
     }
     open = next;
   }
-  return [...closed, ...open.values()];
+  return closed.length === 0 ? open : [...closed, ...open];
 }
+
+// Written out field by field: every segment then has the same shape, which the engine handles best.
+function segment(item: Item, seenFrom: LocalDate, { indicator, profile }: Origin): JudgedItem {
+  const { outcomeOn, outcome } = standingOf(item);
+  return {
+    indicator,
+    profile,
+    item: item.item,
+    unit: item.unit,
+    placedOn: item.placedOn,
+    startedOn: item.startedOn,
+    dueOn: item.dueOn,
+    settledOn: item.settledOn,
+    excluded: item.excluded,
+    amount: item.amount,
+    rule: item.rule,
+    clock: item.clock,
+    evidence: item.evidence,
+    outcomeOn,
+    outcome,
+    seenFrom,
+    seenTo: NEVER,
+  };
+}
+
+const until = (before: JudgedItem, day: LocalDate): JudgedItem => ({ ...before, seenTo: day });
 
 /** Whether `after`, were it seen from the start of `before`, would give every day before it the same answer. */
 function tellsTheSame(before: Segment, after: Segment): boolean {

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+
+import { RefusedError, openClient, type Client } from './client.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { appendCommand } from './commands/append.ts';
+import { importCommand } from './commands/import.ts';
+import { rebuildCommand, verifyCommand } from './commands/maintenance.ts';
+import { itemsCommand, valuesCommand } from './commands/figures.ts';
+import { rejectionsCommand } from './commands/rejections.ts';
+import { tokenCommand } from './commands/token.ts';
+
+/** What a command gets: the API, and the way to print its answer for a person or for a machine. */
+export interface CommandContext {
+  readonly client: Client;
+  readonly json: boolean;
+  print(answer: unknown, forPeople: () => string): void;
+}
+
+export type Work = (context: CommandContext) => Promise<void>;
+
+const program = new Command('fadu')
+  .description('法度命令行 The command line of 法度 (speaks to the running server, or opens the data folder itself)')
+  .option('--data-dir <folder>', '数据目录 data folder (FADU_DATA_DIR)')
+  .option('--json', '输出 JSON，供程序使用 print JSON, for machines', false)
+  .helpOption('-h, --help', '显示帮助 show help')
+  .helpCommand('help [command]', '显示帮助 show help')
+  .showHelpAfterError('（用 --help 查看用法 see --help）');
+
+/** Runs the work of a command with a client, and closes it whatever happens. */
+async function run(work: Work): Promise<void> {
+  const { dataDir, json } = program.opts<{ dataDir?: string; json: boolean }>();
+  const config = loadConfig({
+    ...process.env,
+    ...(dataDir === undefined ? {} : { FADU_DATA_DIR: dataDir }),
+  });
+  const client = await openClient(config);
+  try {
+    await work({
+      client,
+      json,
+      print: (answer, forPeople) => { console.log(json ? JSON.stringify(answer, null, 2) : forPeople()); },
+    });
+  } finally {
+    await client.close();
+  }
+}
+
+for (const add of [
+  importCommand,
+  appendCommand,
+  valuesCommand,
+  itemsCommand,
+  rebuildCommand,
+  verifyCommand,
+  rejectionsCommand,
+  tokenCommand,
+]) {
+  add(program, run);
+}
+
+program.parseAsync().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error: unknown) => {
+    const told = error instanceof RefusedError || error instanceof ConfigError;
+    console.error(told ? error.message : error);
+    process.exit(1);
+  },
+);

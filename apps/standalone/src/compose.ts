@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+
+import { type Api, TokenFile, createApi } from '@fadu/api';
+import { type Ingestion, indicators, profiles } from '@fadu/domain';
+import { createIngestion } from '@fadu/ingest';
+import { type LmdbLog, openLmdbLog } from '@fadu/log-lmdb';
+import { StepMemory } from '@fadu/projector';
+import { openEmbeddedStore } from '@fadu/store-clickhouse';
+
+import type { Config } from './config.ts';
+import type { DataFolder } from './data-folder.ts';
+import { lawInUse } from './law-in-use.ts';
+import { ProjectorThread } from './projector-thread.ts';
+
+/** Everything in one process: log and store in the data folder, the projector in its thread, the API beside it. */
+export interface Composition {
+  readonly api: Api;
+  readonly ingestion: Ingestion;
+  readonly log: LmdbLog;
+  readonly projection: ProjectorThread;
+  /** Finishes work under way and closes everything, the outermost first. */
+  close(): Promise<void>;
+}
+
+export async function compose(config: Config, folder: DataFolder, adminToken: string): Promise<Composition> {
+  const { laws, calendar, book } = lawInUse(config.profiles, config.calendarDir);
+  const log = openLmdbLog({ path: folder.log });
+  const store = await openEmbeddedStore({ path: folder.store, role: 'api' });
+  const projection = openProjection(config, folder, log);
+  const told = notifying(log, () => {
+    projection.notify();
+  });
+  const ingestion = createIngestion({
+    log: told,
+    journal: told.journal,
+    findRejection: async (id) => (await store.reader.rejections({ id }, { limit: 1 })).rows[0],
+    clock: () => new Date(),
+  });
+  const api = await createApi({
+    reader: store.reader,
+    log,
+    ingestion,
+    projection,
+    tokens: TokenFile.open(folder.tokens, adminToken),
+    book,
+    laws,
+    profiles: profiles.filter((p) => config.profiles.includes(p.id)),
+    calendar,
+    indicators,
+    clock: () => new Date(),
+    staticDir: fileURLToPath(new URL('../console', import.meta.url)),
+  });
+  return {
+    api,
+    ingestion,
+    log,
+    projection,
+    close: async () => {
+      await api.close();
+      await projection.stop();
+      await store.close();
+      await log.close();
+    },
+  };
+}
+
+function openProjection(config: Config, folder: DataFolder, log: LmdbLog): ProjectorThread {
+  const progress = new StepMemory(log.checkpoints, log.partitions).progress();
+  return new ProjectorThread(
+    new URL('./projector-worker.js', import.meta.url),
+    { log: folder.log, store: folder.store, profiles: config.profiles, calendarDir: config.calendarDir },
+    { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: null },
+  );
+}
+
+/** The log, telling the projector whenever something was added, rejections and audit entries included. */
+function notifying(log: LmdbLog, notify: () => void): LmdbLog {
+  return {
+    ...log,
+    append: async (records) => {
+      const outcomes = await log.append(records);
+      notify();
+      return outcomes;
+    },
+    journal: {
+      append: async (stream, entries) => {
+        const offset = await log.journal.append(stream, entries);
+        notify();
+        return offset;
+      },
+      read: (stream, from, limit) => log.journal.read(stream, from, limit),
+      end: (stream) => log.journal.end(stream),
+    },
+  };
+}
