@@ -79,14 +79,27 @@ const placedAll = (all: View['laws'] = {}): ReadonlyMap<string, readonly FaduEve
  * What the engine says of a subject with these events, in whatever order they are given:
  * `given('petition/XF-1', event(…), …).on('2026-03-01').items('petition_close_ontime_rate')`.
  */
-export const given = (subject: string, ...drafts: readonly Draft[]) => ({
-  on: (day: LocalDate, view: View = {}) => ({
-    items: (indicator: string): readonly StandingItem[] =>
-      judged(subject, drafts, view)
-        .filter((j) => j.indicator === indicator && j.seenFrom <= day && day < j.seenTo)
-        .map((j) => ({ ...j, side: sideOf(j, day) })),
-  }),
-});
+export function given(subject: string, ...drafts: readonly Draft[]) {
+  // Judged once for each view, whatever the number of days asked for.
+  const rows = new Map<View, readonly JudgedItem[]>();
+  const rowsOf = (view: View): readonly JudgedItem[] => {
+    const known = rows.get(view) ?? judged(subject, drafts, view);
+    rows.set(view, known);
+    return known;
+  };
+  return {
+    on: (day: LocalDate, view: View = PLAIN) => ({
+      /** The items of one indicator, or of all. */
+      items: (indicator?: string): readonly StandingItem[] =>
+        rowsOf(view)
+          .filter((row) => indicator === undefined || row.indicator === indicator)
+          .filter((row) => row.seenFrom <= day && day < row.seenTo)
+          .map((row) => ({ ...row, side: sideOf(row, day) })),
+    }),
+  };
+}
+
+const PLAIN: View = {};
 
 function judged(subject: string, drafts: readonly Draft[], view: View): readonly JudgedItem[] {
   const profile = view.profile ?? 'national';
