@@ -9,17 +9,22 @@ export interface HoursReached {
 }
 
 /**
- * The day on which attendances (in legal order, once per session) add up to `hours` 学时. Added up in whole
- * hundredths: 23.99 is not 24.
+ * The day on which the attendances that count (in legal order, once per session) add up to `hours` 学时. Added up in
+ * whole hundredths: 23.99 is not 24. This runs for every year of every officer, hence one pass and no copies.
  */
-export function hoursReached(attendances: readonly Attendance[], hours: number): HoursReached {
+export function hoursReached(
+  attendances: readonly Attendance[],
+  hours: number,
+  counts: (attendance: Attendance) => boolean,
+): HoursReached {
   const needed = Math.round(hours * 100);
   const evidence: string[] = [];
   let sum = 0;
-  for (const { on, event, hundredths } of attendances) {
-    sum += hundredths;
-    evidence.push(event);
-    if (sum >= needed) return { on, evidence };
+  for (const attendance of attendances) {
+    if (!counts(attendance)) continue;
+    sum += attendance.hundredths;
+    evidence.push(attendance.event);
+    if (sum >= needed) return { on: attendance.on, evidence };
   }
   return { on: undefined, evidence };
 }

@@ -61,10 +61,12 @@ export const initialTrainingRate = indicator({
       unit: 'year',
       calendar,
     });
-    const attended = person.attendances.filter(
-      (a) => a.category === trainingFor[posting.appointment] && a.on >= posting.on && a.on <= window.to,
+    const category = trainingFor[posting.appointment];
+    const reached = hoursReached(
+      person.attendances,
+      required.value,
+      (a) => a.category === category && a.on >= posting.on && a.on <= window.to,
     );
-    const reached = hoursReached(attended, required.value);
     const item: Item = clockItem({
       item: `person/${person.key}/posting/${posting.event}`,
       unit: posting.unit,

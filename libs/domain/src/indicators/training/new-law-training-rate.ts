@@ -52,10 +52,11 @@ export const newLawTrainingRate = indicator({
     const item = `person/${person.key}/law/${window.key}`;
     if (promulgated.effectiveOn <= promulgated.on) return [withoutDueDate(item, post, promulgated)];
     const dueOn = addDays(promulgated.effectiveOn, -1);
-    const attended = person.attendances.filter(
+    const reached = hoursReached(
+      person.attendances,
+      required.value,
       (a) => a.category === 'new_law' && a.law === window.key && a.on >= promulgated.on && a.on <= dueOn,
     );
-    const reached = hoursReached(attended, required.value);
     return [
       {
         item,

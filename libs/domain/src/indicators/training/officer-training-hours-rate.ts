@@ -33,21 +33,24 @@ export const officerTrainingHoursRate = indicator({
   windows: (person) => yearsInOffice(person),
 
   items(person, { on, law, window }) {
-    const year = Number(window.key);
-    const dueOn = lastOfYear(year);
+    const dueOn = window.to;
+    const startedOn = firstOfYear(yearOf(dueOn));
     const day = earlier(on, dueOn);
     const required = law.on('training.officer.hours', dueOn);
-    const held = officerPostsWithin(person, firstOfYear(year), day).at(-1);
+    const held = officerPostsWithin(person, startedOn, day).at(-1);
     if (!required || !held) return [];
     const current = postWith('enforcement_officer', person, day);
-    const ofYear = person.attendances.filter((a) => yearOf(a.on) === year);
-    const reached = hoursReached(ofYear, required.value);
+    const reached = hoursReached(
+      person.attendances,
+      required.value,
+      (a) => a.on >= startedOn && a.on <= dueOn,
+    );
     return [
       {
-        item: `person/${person.key}/${year}`,
+        item: `person/${person.key}/${window.key}`,
         unit: (current ?? held).unit,
         placedOn: dueOn,
-        startedOn: firstOfYear(year),
+        startedOn,
         dueOn,
         settledOn: reached.on,
         excluded: current ? undefined : 'left',
