@@ -66,12 +66,11 @@ export function createDiary({ chance, from, until }: DiaryOptions): Diary {
   const weeks = new Map<LocalDate, CloudEvent[]>();
   const lastMonday = mondayAfter(until);
 
-  function deliver(event: CloudEvent, recordedOn: LocalDate, weeksLater = 0): void {
-    const monday = addDays(mondayAfter(recordedOn), 7 * weeksLater);
+  function deliver(event: CloudEvent, monday: LocalDate): void {
     if (monday > lastMonday) return;
-    const week = weeks.get(monday) ?? [];
-    weeks.set(monday, week);
-    week.push({ ...event, recordedat: nineInShanghai(monday) });
+    const week = weeks.get(monday);
+    if (week) week.push(event);
+    else weeks.set(monday, [event]);
   }
 
   function dossier(subject: string, lag = 1): Dossier {
@@ -79,8 +78,9 @@ export function createDiary({ chance, from, until }: DiaryOptions): Diary {
 
     function put<T extends EventName>(type: T, data: DataOf<T>, recordedOn: LocalDate): CloudEvent {
       written += 1;
-      const event = envelope({ subject, type, data, number: written, writtenOn: recordedOn });
-      deliver(event, recordedOn);
+      const monday = mondayAfter(recordedOn);
+      const event = envelope({ subject, type, data, number: written, writtenOn: recordedOn, monday });
+      deliver(event, monday);
       return event;
     }
 
@@ -99,14 +99,23 @@ export function createDiary({ chance, from, until }: DiaryOptions): Diary {
       const { type, data, field, recordedOn, afterwards } = fact;
       if (mishap === 'late') return put(type, data, afterwards).id;
       if (mishap === 'mistaken') {
-        const wrong = addDays((data as Record<string, LocalDate>)[field]!, chance.pick([-31, -10, -1, 1, 10, 30]));
+        const wrong = addDays(
+          (data as Record<string, LocalDate>)[field]!,
+          chance.pick([-31, -10, -1, 1, 10, 30]),
+        );
         const { id } = put(type, { ...data, [field]: wrong }, recordedOn);
-        put('record.corrected', { event: id, data: { ...data }, reason: '日期录入有误，经核对更正' }, afterwards);
+        put(
+          'record.corrected',
+          { event: id, data: { ...data }, reason: '日期录入有误，经核对更正' },
+          afterwards,
+        );
         return id;
       }
       const event = put(type, data, recordedOn);
-      if (mishap === 'sent_twice') deliver(event, recordedOn, chance.between(0, 2));
-      else {
+      if (mishap === 'sent_twice') {
+        const again = addDays(mondayAfter(recordedOn), 7 * chance.between(0, 2));
+        deliver({ ...event, recordedat: nineInShanghai(again) }, again);
+      } else {
         const { id } = put(type, data, recordedOn);
         put('record.voided', { event: id, reason: '重复录入，作废' }, afterwards);
       }
@@ -141,10 +150,11 @@ interface Writing {
   readonly data: unknown;
   readonly number: number;
   readonly writtenOn: LocalDate;
+  readonly monday: LocalDate;
 }
 
 // Minutes grow with the number of the event, so that facts of one day stand in the order in which they happened.
-function envelope({ subject, type, data, number, writtenOn }: Writing): CloudEvent {
+function envelope({ subject, type, data, number, writtenOn, monday }: Writing): CloudEvent {
   const minute = 9 * 60 + number * 5;
   const clock = `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00`;
   return {
@@ -155,6 +165,7 @@ function envelope({ subject, type, data, number, writtenOn }: Writing): CloudEve
     subject,
     time: `${writtenOn}T${clock}+08:00`,
     datacontenttype: 'application/json',
+    recordedat: nineInShanghai(monday),
     data,
   };
 }

@@ -7,7 +7,7 @@ import type { DemoUnit } from './units.ts';
 import { dayInYear, plusWorkdays, workdayFrom, workdayWithin } from './workdays.ts';
 import { keeps, numbered, type World } from './world.ts';
 
-const PER_YEAR = 1290;
+const PER_YEAR = 1240;
 const DECIDE_DAYS = 90;
 const TERM_WORKDAYS = 7;
 /** Which of its cases the unit with a single miss misses. */
@@ -82,7 +82,9 @@ function investigate(one: Enforcement, opened: LocalDate): void {
   }
   const term = DECIDE_DAYS + (extended ? 60 : 0);
   if (!kept && chance.hits(0.2)) return; // left lying
-  const on = kept ? decisionDay(one, opened, term) : workdayFrom(addDays(opened, term + chance.between(1, 45)));
+  const on = kept
+    ? decisionDay(one, opened, term)
+    : workdayFrom(addDays(opened, term + chance.between(1, 45)));
   if (chance.hits(0.06)) file.write('enforcement.not_punished', { on });
   else {
     const decided = offend(one, on, documentOf(one, on));
@@ -102,16 +104,21 @@ function afterwards(one: Enforcement, decided: LocalDate, money: string | undefi
   publish(one, decided);
   if (money !== undefined && chance.hits(0.86)) {
     const on = addDays(served, chance.between(1, 20));
-    const channel = (['bank', 'electronic', 'on_the_spot'] as const)[chance.place([5, 5, unit.care === 1 ? 0 : 0.1])]!;
+    const channel = (['bank', 'electronic', 'on_the_spot'] as const)[
+      chance.place([5, 5, unit.care === 1 ? 0 : 0.1])
+    ]!;
     file.write('enforcement.paid', { on, amount: money, channel });
   } else if (money !== undefined && chance.hits(0.4)) {
-    file.write('enforcement.enforcement_applied', { on: workdayFrom(addDays(served, chance.between(180, 240))) });
+    file.write('enforcement.enforcement_applied', {
+      on: workdayFrom(addDays(served, chance.between(180, 240))),
+    });
   }
-  if (unit.care < 1 && chance.hits(0.012)) {
+  if (unit.care < 1 && chance.hits(0.03)) {
     const by = chance.pick(['self', 'superior', 'reconsideration', 'court'] as const);
     file.write('enforcement.revoked', { on: workdayFrom(addDays(served, chance.between(30, 200))), by });
   }
-  if (chance.hits(0.45)) file.write('enforcement.closed', { on: workdayFrom(addDays(served, chance.between(15, 60))) });
+  if (chance.hits(0.4))
+    file.write('enforcement.closed', { on: workdayFrom(addDays(served, chance.between(15, 60))) });
 }
 
 function publish(one: Enforcement, decided: LocalDate): void {
@@ -123,7 +130,10 @@ function publish(one: Enforcement, decided: LocalDate): void {
 function withinTerm({ world, unit, chance }: Enforcement, decided: LocalDate, matter: string): LocalDate {
   if (unit.habit === 'last_day') return plusWorkdays(decided, TERM_WORKDAYS);
   const kept = keeps(unit, chance, decided) && !world.slips(unit, matter, ONLY_MISS);
-  return plusWorkdays(decided, kept ? chance.between(1, TERM_WORKDAYS) : TERM_WORKDAYS + chance.between(1, 9));
+  return plusWorkdays(
+    decided,
+    kept ? chance.between(1, TERM_WORKDAYS) : TERM_WORKDAYS + chance.between(1, 9),
+  );
 }
 
 const documentOf = ({ unit, key }: Enforcement, on: LocalDate): string =>

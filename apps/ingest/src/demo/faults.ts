@@ -9,7 +9,8 @@ import type { World } from './world.ts';
 export function writeFaults(world: World): void {
   const chance = world.chance('faults');
   const units = world.units.filter((unit) => unit.cases >= 1 && unit.care < 1);
-  const somewhen = (): LocalDate => addDays(chance.pick(world.years.map((y) => `${y}-02-01`)), chance.between(0, 250));
+  const somewhen = (): LocalDate =>
+    addDays(chance.pick(world.years.map((y) => `${y}-02-01`)), chance.between(0, 250));
 
   for (let n = 1; n <= 12; n++) {
     const opened = somewhen();
@@ -24,11 +25,17 @@ export function writeFaults(world: World): void {
   for (let n = 1; n <= 10; n++) {
     const registered = somewhen();
     const file = world.diary.dossier(`petition/YS-XF-未来-${n}`, 2);
-    file.write('petition.registered', { unit: chance.pick(units).id, on: registered, channel: 'online', firstTime: true });
+    file.write('petition.registered', {
+      unit: chance.pick(units).id,
+      on: registered,
+      channel: 'online',
+      firstTime: true,
+    });
     file.write('petition.accepted', { on: addDays(registered, 5) });
     // A slip of the pen: the right day, ten years ahead.
     const replied = addDays(registered, 30);
     const on = `${Number(replied.slice(0, 4)) + 10}${replied.slice(4)}`;
-    if (replied <= world.until) file.write('petition.replied', { on }, { recordedOn: replied, carefully: true });
+    if (replied <= world.until)
+      file.write('petition.replied', { on }, { recordedOn: replied, carefully: true });
   }
 }

@@ -38,7 +38,8 @@ function categoriesOf(unit: DemoUnit, year: number, chance: Chance): readonly Ca
   const kept = (): boolean => keeps(unit, chance, `${year}-12-31`) && chance.hits(unit.care === 1 ? 1 : 0.94);
   const lectures = unit.category === 'department' ? chance.between(0, 1) : kept() ? chance.between(2, 3) : 1;
   const classes = kept() ? 1 : 0;
-  const many = (count: number, category: Category): readonly Category[] => Array<Category>(count).fill(category);
+  const many = (count: number, category: Category): readonly Category[] =>
+    Array<Category>(count).fill(category);
   return [
     ...many(lectures, 'lecture'),
     ...many(classes, 'leader_class'),

@@ -28,7 +28,9 @@ export function offend(one: Enforcement, on: LocalDate, documentNo: string): str
   const kinds = [...SENTENCES[chance.place(SENTENCE_WEIGHTS)]!];
   const fine = kinds.includes('fine') ? FINES[chance.place(FINE_WEIGHTS)]! : undefined;
   const confiscated = kinds.includes('confiscation') ? `${chance.between(1, 90) * 100}.00` : undefined;
-  const heavy = kinds.some((kind) => kind === 'license_revoked' || kind === 'suspended' || kind === 'license_suspended');
+  const heavy = kinds.some(
+    (kind) => kind === 'license_revoked' || kind === 'suspended' || kind === 'license_suspended',
+  );
   const major = heavy || Number(fine ?? 0) >= MAJOR_FROM;
   if (major) review(one, on);
   if (chance.hits(major ? 0.9 : 0.2)) record(one, on);
@@ -41,19 +43,26 @@ export function offend(one: Enforcement, on: LocalDate, documentNo: string): str
     major,
     documentNo,
   });
-  if (major && chance.hits(one.unit.care)) file.write('enforcement.filed_for_record', { on: addDays(on, chance.between(3, 25)) });
+  if (major && chance.hits(one.unit.care))
+    file.write('enforcement.filed_for_record', { on: addDays(on, chance.between(3, 25)) });
   return fine;
 }
 
 /** 法制审核 of a major decision: before it, on its day, too late, not passed, or forgotten. */
 function review({ file, unit, chance }: Enforcement, decided: LocalDate): void {
-  const done = unit.care === 1 ? 0 : chance.place([unit.care * 10, 2, (1 - unit.care) * 6, (1 - unit.care) * 4]);
-  if (done === 0) file.write('enforcement.legal_reviewed', { on: workdayTo(addDays(decided, -chance.between(1, 8))), passed: true });
+  const done =
+    unit.care === 1 ? 0 : chance.place([unit.care * 10, 2, (1 - unit.care) * 6, (1 - unit.care) * 4]);
+  if (done === 0)
+    file.write('enforcement.legal_reviewed', {
+      on: workdayTo(addDays(decided, -chance.between(1, 8))),
+      passed: true,
+    });
   if (done === 1) {
     file.write('enforcement.legal_reviewed', { on: workdayTo(addDays(decided, -9)), passed: false });
     file.write('enforcement.legal_reviewed', { on: decided, passed: true });
   }
-  if (done === 2) file.write('enforcement.legal_reviewed', { on: addDays(decided, chance.between(1, 10)), passed: true });
+  if (done === 2)
+    file.write('enforcement.legal_reviewed', { on: addDays(decided, chance.between(1, 10)), passed: true });
 }
 
 function record({ file, unit, chance }: Enforcement, on: LocalDate): void {

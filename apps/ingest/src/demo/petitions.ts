@@ -6,14 +6,23 @@ import type { DemoUnit } from './units.ts';
 import { dayInYear, workdayFrom, workdayWithin } from './workdays.ts';
 import { keeps, numbered, type World } from './world.ts';
 
-const PER_YEAR = 1560;
+const PER_YEAR = 1500;
 const ACCEPT_DAYS = 15;
 const CLOSE_DAYS = 60;
 /** Quiet at the Spring Festival, busy at the sessions of March and at the end of the year. */
 const MONTHS = [1.3, 0.6, 1.7, 1.1, 1, 1, 1, 0.9, 0.9, 0.7, 1, 1.1];
 const CHANNELS = ['letter', 'visit', 'online', 'hotline'] as const;
 const CHANNEL_WEIGHTS = [1, 3, 4, 2];
-const MATTERS = ['劳动社保', '城乡建设', '农村农业', '国土资源', '环境保护', '物业管理', '教育卫生', '交通运输'];
+const MATTERS = [
+  '劳动社保',
+  '城乡建设',
+  '农村农业',
+  '国土资源',
+  '环境保护',
+  '物业管理',
+  '教育卫生',
+  '交通运输',
+];
 /** Reports under this name, which nobody registered, and under an alias of a registered one. */
 const UNKNOWN_UNITS = ['永安经济技术开发区管理委员会（演示）', '区城管执法大队（演示）'];
 
@@ -76,7 +85,8 @@ function accept(petition: Petition): void {
       : kept
         ? workdayWithin(chance, registered, ACCEPT_DAYS)
         : workdayFrom(addDays(registered, ACCEPT_DAYS + chance.between(1, 25)));
-  if (chance.hits(0.06)) file.write('petition.not_accepted', { on, reason: '应通过诉讼、仲裁、行政复议等法定途径解决' });
+  if (chance.hits(0.06))
+    file.write('petition.not_accepted', { on, reason: '应通过诉讼、仲裁、行政复议等法定途径解决' });
   else {
     file.write('petition.accepted', { on });
     reply(petition, on);
@@ -88,13 +98,18 @@ function reply(petition: Petition, accepted: LocalDate): void {
   const extended = chance.hits(unit.habit === 'extends' ? 0.85 : 0.06);
   const inTime = unit.care === 1 || chance.hits(0.85);
   if (extended) {
-    const approvedOn = addDays(accepted, inTime ? chance.between(40, CLOSE_DAYS) : CLOSE_DAYS + chance.between(1, 8));
+    const approvedOn = addDays(
+      accepted,
+      inTime ? chance.between(40, CLOSE_DAYS) : CLOSE_DAYS + chance.between(1, 8),
+    );
     file.write('petition.extended', { days: 30, approvedOn });
   }
   const term = CLOSE_DAYS + (extended && inTime ? 30 : 0);
   const kept = keeps(unit, chance, accepted);
   if (!kept && chance.hits(0.25)) return;
-  const day = kept ? replyDay(petition, accepted, term) : workdayFrom(addDays(accepted, term + chance.between(1, 50)));
+  const day = kept
+    ? replyDay(petition, accepted, term)
+    : workdayFrom(addDays(accepted, term + chance.between(1, 50)));
   file.write('petition.replied', { on: day });
   afterReply(petition, day);
 }

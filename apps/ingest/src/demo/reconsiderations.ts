@@ -33,7 +33,9 @@ interface Reconsideration {
 export function writeReconsiderations(world: World): void {
   const chance = world.chance('reconsiderations');
   const units = world.units.filter((unit) => unit.cases > 0 || unit.category === 'government');
-  const weights = units.map((unit) => (unit.category === 'government' ? 6 : unit.cases * (1.6 - unit.care) + 0.2));
+  const weights = units.map((unit) =>
+    unit.category === 'government' ? 6 : unit.cases * (1.6 - unit.care) + 0.2,
+  );
   for (const [i, year] of world.years.entries()) {
     for (let n = 1; n <= world.scaled(PER_YEAR[i % PER_YEAR.length]!); n++) {
       const received = workdayFrom(dayInYear(chance, year, MONTHS));
@@ -95,7 +97,9 @@ function conclude(one: Reconsideration, start: LocalDate, term: number): void {
   }
   const kept = chance.hits(0.965);
   const from = addDays(start, days - term + 5);
-  const on = kept ? workdayWithin(chance, from, term - 5) : workdayFrom(addDays(start, days + chance.between(3, 20)));
+  const on = kept
+    ? workdayWithin(chance, from, term - 5)
+    : workdayFrom(addDays(start, days + chance.between(3, 20)));
   end(one, on);
 }
 

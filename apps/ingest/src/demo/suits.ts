@@ -73,8 +73,15 @@ function proceed(suit: Suit, filed: LocalDate): void {
 function hear({ file, defendants, chance }: Suit, instance: Instance, on: LocalDate): void {
   const appearances = defendants.map((unit) => {
     const head = unit.care === 1 || (keeps(unit, chance, on) && chance.hits(0.96));
-    if (head) return { unit: unit.id, head, position: chance.pick(['chief', 'deputy', 'deputy', 'other_leader'] as const) };
-    return chance.hits(0.4) ? { unit: unit.id, head, excused: true, excuse: '不可抗力或参加抢险救灾' } : { unit: unit.id, head };
+    if (head)
+      return {
+        unit: unit.id,
+        head,
+        position: chance.pick(['chief', 'deputy', 'deputy', 'other_leader'] as const),
+      };
+    return chance.hits(0.4)
+      ? { unit: unit.id, head, excused: true, excuse: '不可抗力或参加抢险救灾' }
+      : { unit: unit.id, head };
   });
   file.write('litigation.hearing_held', { instance, on, appearances });
 }
@@ -82,6 +89,8 @@ function hear({ file, defendants, chance }: Suit, instance: Instance, on: LocalD
 function judge({ file, defendants, chance }: Suit, instance: Instance, on: LocalDate): void {
   const lost = chance.hits(0.05 + 1.1 * (1 - defendants[0]!.care));
   const other = chance.hits(0.04);
-  const outcome = other ? chance.pick(['terminated', 'transferred'] as const) : chance.pick(lost ? LOST : WON);
+  const outcome = other
+    ? chance.pick(['terminated', 'transferred'] as const)
+    : chance.pick(lost ? LOST : WON);
   file.write('litigation.judged', { instance, on, outcome });
 }

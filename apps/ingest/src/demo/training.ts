@@ -69,11 +69,15 @@ interface OfficerYear {
 }
 
 function writeYear({ person, year, plans, chance }: OfficerYear): void {
-  const post = person.posts.findLast((p) => isOfficer(p) && p.on <= `${year}-12-31` && p.until > `${year}-01-01`);
+  const post = person.posts.findLast(
+    (p) => isOfficer(p) && p.on <= `${year}-12-31` && p.until > `${year}-01-01`,
+  );
   if (!post || post.unit.habit === 'silent') return;
   const sessions = plans.get(`${post.unit.id} ${year}`)!.filter((s) => s.on < post.until);
   const diligent = keeps(post.unit, chance, `${year}-06-30`);
-  const trouble = diligent ? 'none' : chance.pick(['half_an_hour', 'last_day', 'skips', 'skips', 'absent'] as const);
+  const trouble = diligent
+    ? 'none'
+    : chance.pick(['half_an_hour', 'last_day', 'skips', 'skips', 'absent'] as const);
   if (trouble === 'absent') return;
   const attended = trouble === 'skips' ? sessions.slice(1) : sessions;
   for (const [i, session] of attended.entries()) {
@@ -109,7 +113,8 @@ function writeNewLaws(world: World, person: DemoPerson, chance: Chance): void {
       category: 'new_law',
       law: law.key,
       hours: lesson === 'short' ? '2.5' : '3',
-      on: lesson === 'late' ? addDays(law.effectiveOn, chance.between(0, 40)) : dayFor(law.key, post, lastDay),
+      on:
+        lesson === 'late' ? addDays(law.effectiveOn, chance.between(0, 40)) : dayFor(law.key, post, lastDay),
     });
   }
 }
@@ -133,7 +138,8 @@ function writeAppointment(world: World, { person, post, chance }: Appointed): vo
   const category = post.appointment === 'initial' ? 'initial' : 'appointment';
   const kept = keeps(post.unit, chance, post.on);
   const due = addYears(post.on, 1);
-  const on = kept || chance.hits(0.5) ? workdayWithin(chance, post.on, 364) : addDays(due, chance.between(1, 60));
+  const on =
+    kept || chance.hits(0.5) ? workdayWithin(chance, post.on, 364) : addDays(due, chance.between(1, 60));
   if (on >= post.until || on > world.until) return;
   const hours = kept || on > due ? '4' : '3.5';
   person.file.write('training.attended', { session: `YS-RZ-${on}`, category, hours, on, mode: 'classroom' });

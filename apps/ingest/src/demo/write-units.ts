@@ -15,9 +15,14 @@ export function writeUnits(world: World): void {
       file.write('unit.category_changed', { category, enforcement: true, on: unit.enforcesFrom }, carefully);
     }
     if (unit.enforcesUntil !== undefined) {
-      file.write('unit.category_changed', { category, enforcement: false, on: unit.enforcesUntil }, carefully);
+      file.write(
+        'unit.category_changed',
+        { category, enforcement: false, on: unit.enforcesUntil },
+        carefully,
+      );
     }
-    if (unit.id === 'demo-t14') file.write('unit.merged', { into: unit.successor!, on: unit.until! }, carefully);
+    if (unit.id === 'demo-t14')
+      file.write('unit.merged', { into: unit.successor!, on: unit.until! }, carefully);
     else if (unit.until !== undefined) {
       const successor = unit.successor === undefined ? {} : { successor: unit.successor };
       file.write('unit.abolished', { on: unit.until, ...successor }, carefully);
