@@ -2,7 +2,7 @@ import type { JudgeBook, Positions, StoredRecord, TableWriter } from '@fadu/doma
 
 import type { ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
-import { type Records, type ScopeReader, scopeBefore } from './scopes.ts';
+import { type Known, type KnownBySubject, type Records, type ScopeReader, known, scopeBefore } from './scopes.ts';
 import { seriesBetween, wholeSeries } from './series.ts';
 
 const SUBJECTS_AT_ONCE = 4000;
@@ -14,8 +14,8 @@ export async function rowsOfRange(
   means: { readonly scopes: ScopeReader; readonly book: JudgeBook; readonly parking: ParkingLot; readonly affected: ReadonlySet<string> },
 ): Promise<RowSet> {
   const rows = new RowSet();
-  for (const record of records) rows.event(record);
   const touched = bySubject(records);
+  for (const all of touched.values()) for (const one of all) rows.event(one);
   if ([...touched.keys()].some((s) => s.startsWith('law/'))) means.scopes.forgetLaws();
 
   const subjects = [...means.affected].filter((s) => !means.parking.has(s));
@@ -33,12 +33,12 @@ export async function rowsOfRange(
   return rows;
 }
 
-function bySubject(records: readonly StoredRecord[]): ReadonlyMap<string, readonly StoredRecord[]> {
-  const found = new Map<string, StoredRecord[]>();
+function bySubject(records: readonly StoredRecord[]): KnownBySubject {
+  const found = new Map<string, Known[]>();
   for (const record of records) {
-    const known = found.get(record.event.subject);
-    if (known) known.push(record);
-    else found.set(record.event.subject, [record]);
+    const all = found.get(record.event.subject);
+    if (all) all.push(known(record));
+    else found.set(record.event.subject, [known(record)]);
   }
   return found;
 }
@@ -56,21 +56,21 @@ function addSubject(
       : seriesBetween(before, after, book);
   rows.items(changed.items);
   rows.findings(changed.findings);
-  if (touched) rows.case(last.matter.timeline.whole, known(records));
+  if (touched) rows.case(last.matter.timeline.whole, learnt(records));
 }
 
 /** The rows of one subject with all its history, for a store that is built anew. */
 export function rowsOfSubject(rows: RowSet, records: Records, book: JudgeBook): void {
-  for (const record of records.own) rows.event(record);
+  for (const one of records.own) rows.event(one);
   const { changed, last } = wholeSeries(scopeBefore(records), book);
   rows.items(changed.items);
   rows.findings(changed.findings);
-  if (records.own.length > 0) rows.case(last.matter.timeline.whole, known(records));
+  if (records.own.length > 0) rows.case(last.matter.timeline.whole, learnt(records));
 }
 
-function known({ own }: Records): { at: string; events: number } {
+function learnt({ own }: Records): { at: string; events: number } {
   let at = '';
-  for (const { event } of own) if (event.recordedat > at) at = event.recordedat;
+  for (const { event } of own) if (event.recordedAt > at) at = event.recordedAt;
   return { at, events: own.length };
 }
 

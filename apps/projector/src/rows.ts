@@ -5,13 +5,13 @@ import {
   type Instant,
   type LedgerRow,
   type Row,
-  type StoredRecord,
   caseRow,
   caseTables,
   legalDateOf,
   splitSubject,
-  upcast,
 } from '@fadu/domain';
+
+import type { Known } from './scopes.ts';
 
 /** Rows by table name, ready to be written. */
 export class RowSet {
@@ -48,21 +48,19 @@ export class RowSet {
     this.add(caseTables[state.kind].name, caseRow(state, known));
   }
 
-  event(record: StoredRecord): void {
-    const { event, partition, offset } = record;
-    const lifted = upcast(event);
+  event({ record, event }: Known): void {
     this.add('events', {
       subject: event.subject,
-      part: partition,
-      pos: offset,
+      part: record.partition,
+      pos: record.offset,
       kind: splitSubject(event.subject).kind,
-      type: lifted.type,
-      on: legalDateOf(lifted),
-      time: new Date(event.time).toISOString(),
+      type: event.type,
+      on: legalDateOf(event),
+      time: utc(event.time),
       source: event.source,
       id: event.id,
-      recorded_at: event.recordedat,
-      data: JSON.stringify(event.data),
+      recorded_at: event.recordedAt,
+      data: JSON.stringify(record.event.data),
     });
   }
 
@@ -72,3 +70,6 @@ export class RowSet {
     return rows;
   }
 }
+
+/** An instant with any offset as UTC with milliseconds. */
+const utc = (time: string): Instant => new Date(time).toISOString();

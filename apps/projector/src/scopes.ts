@@ -10,15 +10,25 @@ import {
 
 const PAGE = 5000;
 
-/** A subject's records and those it depends on, to be cut at any position. */
-export interface Records {
-  readonly subject: string;
-  readonly own: readonly StoredRecord[];
-  readonly laws: ReadonlyMap<string, readonly StoredRecord[]>;
-  readonly meetings: ReadonlyMap<string, readonly StoredRecord[]>;
+/** A record of the log with its event lifted to the newest version, once. */
+export interface Known {
+  readonly record: StoredRecord;
+  readonly event: FaduEvent;
 }
 
-const NONE: ReadonlyMap<string, readonly StoredRecord[]> = new Map();
+export const known = (record: StoredRecord): Known => ({ record, event: upcast(record.event) });
+
+export type KnownBySubject = ReadonlyMap<string, readonly Known[]>;
+
+/** What is known of a subject and of those it depends on, to be cut at any position. */
+export interface Records {
+  readonly subject: string;
+  readonly own: readonly Known[];
+  readonly laws: KnownBySubject;
+  readonly meetings: KnownBySubject;
+}
+
+const NONE: KnownBySubject = new Map();
 
 /** All subjects beginning with `prefix`, page by page. */
 export async function* allSubjects(
@@ -58,7 +68,7 @@ export async function affectedBy(
 /** Reads the records of many subjects and of what they depend on, up to a position. */
 export class ScopeReader {
   /** laws as of the position they were read at: few, and needed for every person */
-  #laws: { readonly at: string; readonly records: ReadonlyMap<string, readonly StoredRecord[]> } | undefined;
+  #laws: KnownBySubject | undefined;
 
   constructor(private readonly histories: HistoryReader) {}
 
@@ -68,7 +78,7 @@ export class ScopeReader {
   async records(
     subjects: readonly string[],
     upTo: Positions,
-    fresh?: { readonly from: Positions; readonly bySubject: ReadonlyMap<string, readonly StoredRecord[]> },
+    fresh?: { readonly from: Positions; readonly bySubject: KnownBySubject },
   ): Promise<readonly Records[]> {
     const own = await this.histories.histories(subjects, fresh?.from ?? upTo);
     const laws = subjects.some((s) => s.startsWith('person/')) ? await this.#lawsAt(upTo) : NONE;
@@ -86,56 +96,57 @@ export class ScopeReader {
     this.#laws = undefined;
   }
 
-  async #lawsAt(upTo: Positions): Promise<ReadonlyMap<string, readonly StoredRecord[]>> {
-    if (this.#laws) return this.#laws.records;
+  async #lawsAt(upTo: Positions): Promise<KnownBySubject> {
+    if (this.#laws) return this.#laws;
     const subjects: string[] = [];
     for await (const page of allSubjects(this.histories, 'law/')) subjects.push(...page);
-    const records = await this.histories.histories(subjects, upTo);
-    this.#laws = { at: upTo.join(), records };
-    return records;
+    this.#laws = lifted(await this.histories.histories(subjects, upTo));
+    return this.#laws;
   }
 
   async #meetingsOf(
     subjects: readonly string[],
     upTo: Positions,
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly StoredRecord[]>>> {
-    const found = new Map<string, ReadonlyMap<string, readonly StoredRecord[]>>();
+  ): Promise<ReadonlyMap<string, KnownBySubject>> {
+    const found = new Map<string, KnownBySubject>();
     for (const unit of subjects.filter((s) => s.startsWith('unit/'))) {
       const linked = await this.histories.linked(unit);
-      if (linked.length > 0) found.set(unit, await this.histories.histories(linked, upTo));
+      if (linked.length > 0) found.set(unit, lifted(await this.histories.histories(linked, upTo)));
     }
     return found;
   }
 }
 
-function joined(
-  old: readonly StoredRecord[] = [],
-  fresh: readonly StoredRecord[] = [],
-): readonly StoredRecord[] {
+const lifted = (all: ReadonlyMap<string, readonly StoredRecord[]>): KnownBySubject =>
+  new Map([...all].map(([subject, records]) => [subject, records.map(known)]));
+
+function joined(old: readonly StoredRecord[] = [], fresh: readonly Known[] = []): readonly Known[] {
   if (old.length === 0) return fresh;
-  return fresh.length === 0 ? old : [...old, ...fresh];
-}
-
-const below =
-  (position: Positions | undefined) =>
-  ({ partition, offset }: StoredRecord): boolean =>
-    position === undefined || offset < (position[partition] ?? 0);
-
-/** Each stored event is lifted once, however many scopes it is part of. */
-const lifted = new WeakMap<StoredRecord, FaduEvent>();
-
-function lift(record: StoredRecord): FaduEvent {
-  const known = lifted.get(record);
-  if (known) return known;
-  const event = upcast(record.event);
-  lifted.set(record, event);
-  return event;
+  const before = old.map(known);
+  return fresh.length === 0 ? before : [...before, ...fresh];
 }
 
 /** The scope of a subject as it stood before a position (all of it, when absent). */
 export function scopeBefore({ subject, own, laws, meetings }: Records, position?: Positions): Scope {
-  const cut = (records: readonly StoredRecord[]) => records.filter(below(position)).map(lift);
-  const cutAll = (all: ReadonlyMap<string, readonly StoredRecord[]>) =>
-    new Map([...all].map(([s, records]) => [s, cut(records)] as const).filter(([, events]) => events.length > 0));
-  return { subject, events: cut(own), laws: cutAll(laws), meetings: cutAll(meetings) };
+  return {
+    subject,
+    events: cut(own, position),
+    laws: laws.size === 0 ? NO_EVENTS : cutAll(laws, position),
+    meetings: meetings.size === 0 ? NO_EVENTS : cutAll(meetings, position),
+  };
 }
+
+const NO_EVENTS: ReadonlyMap<string, readonly FaduEvent[]> = new Map();
+
+function cut(all: readonly Known[], position: Positions | undefined): readonly FaduEvent[] {
+  const events: FaduEvent[] = [];
+  for (const { record, event } of all) {
+    if (position === undefined || record.offset < (position[record.partition] ?? 0)) events.push(event);
+  }
+  return events;
+}
+
+const cutAll = (all: KnownBySubject, position: Positions | undefined) =>
+  new Map(
+    [...all].map(([s, records]) => [s, cut(records, position)] as const).filter(([, events]) => events.length > 0),
+  );

@@ -38,14 +38,14 @@ export interface Verdict extends Said {
 
 /** Judges a scope as known at an instant (everything, when absent). */
 export function say(scope: Scope, book: JudgeBook, knownAt?: Instant): Verdict {
-  const { matter, faults } = matterAt(scope, knownAt);
+  const { matter, facts, faults } = matterAt(scope, knownAt);
   const judged = judge(matter, book);
   const events = knownAt === undefined ? scope.events : scope.events.filter((e) => e.recordedAt <= knownAt);
   return {
     matter,
     faults,
     items: judged.map((item) => ledgerRow(scope.subject, item)),
-    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events }),
+    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events, facts }),
   };
 }
 

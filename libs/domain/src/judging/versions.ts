@@ -2,7 +2,7 @@ import type { Instant } from '../dates/local-date.ts';
 import type { LawCase } from '../cases/law-case.ts';
 import type { MeetingCase } from '../cases/meeting-case.ts';
 import { fold } from '../cases/register.ts';
-import type { FaduEvent } from '../events/event.ts';
+import type { FactEvent, FaduEvent } from '../events/event.ts';
 import { type RecordFault, settleHistory } from '../events/history.ts';
 import type { Matter } from './judge.ts';
 import { timelineOf } from './timeline.ts';
@@ -30,7 +30,7 @@ export function knownInstants(scope: Scope): readonly Instant[] {
 export function matterAt(
   scope: Scope,
   knownAt?: Instant,
-): { readonly matter: Matter; readonly faults: readonly RecordFault[] } {
+): { readonly matter: Matter; readonly facts: readonly FactEvent[]; readonly faults: readonly RecordFault[] } {
   const known = (events: readonly FaduEvent[]) =>
     knownAt === undefined ? events : events.filter((e) => e.recordedAt <= knownAt);
   const { facts, faults } = settleHistory(known(scope.events));
@@ -41,6 +41,7 @@ export function matterAt(
     .filter((m) => m.held?.unit === unit);
   return {
     matter: { timeline: timelineOf(scope.subject, facts), laws: laws.filter((l) => l.promulgated), meetings },
+    facts,
     faults,
   };
 }
