@@ -19,15 +19,12 @@ import {
 
 /** What is said of a subject at one state of knowledge. */
 export interface Said {
-  readonly items: readonly LedgerRow[];
-  readonly findings: readonly FindingRow[];
-}
-
-/** What changed in the ledgers. */
-export interface Changed {
   readonly items: readonly Change<LedgerRow>[];
   readonly findings: readonly Change<FindingRow>[];
 }
+
+/** What changed in the ledgers. */
+export type Changed = Said;
 
 const NOTHING: Said = { items: [], findings: [] };
 
@@ -36,16 +33,18 @@ export interface Verdict extends Said {
   readonly faults: readonly RecordFault[];
 }
 
-/** Judges a scope as known at an instant (everything, when absent). */
-export function say(scope: Scope, book: JudgeBook, knownAt?: Instant): Verdict {
-  const { matter, facts, faults } = matterAt(scope, knownAt);
+/** Judges a scope as known at an instant; `last`: nothing of it became known later, so nothing need be left out. */
+export function say(scope: Scope, book: JudgeBook, knownAt: Instant, last: boolean): Verdict {
+  const { matter, facts, faults } = matterAt(scope, last ? undefined : knownAt);
   const judged = judge(matter, book);
-  const events = knownAt === undefined ? scope.events : scope.events.filter((e) => e.recordedAt <= knownAt);
+  const events = last ? scope.events : scope.events.filter((e) => e.recordedAt <= knownAt);
   return {
     matter,
     faults,
-    items: judged.map((item) => ledgerRow(scope.subject, item)),
-    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events, facts }),
+    items: judged.map((item) => ledgerRow(scope.subject, item, knownAt)),
+    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events, facts }).map(
+      (finding) => signed(finding, 1, knownAt),
+    ),
   };
 }
 
@@ -55,12 +54,12 @@ export function wholeSeries(scope: Scope, book: JudgeBook): { readonly changed: 
   const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
   let before: Said = NOTHING;
   instants.forEach((instant, i) => {
-    const now = say(scope, book, i === instants.length - 1 ? undefined : instant);
+    const now = say(scope, book, instant, i === instants.length - 1);
     changed.items.push(...changes(before.items, now.items, instant));
     changed.findings.push(...changes(before.findings, now.findings, instant));
     before = now;
   });
-  const last = instants.length === 0 ? say(scope, book) : (before as Verdict);
+  const last = instants.length === 0 ? say(scope, book, '', true) : (before as Verdict);
   return { changed, last };
 }
 
@@ -82,9 +81,9 @@ export function seriesBetween(
   if (fresh.some((instant) => instant < newest)) return rewritten(before, after, book);
 
   const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
-  let said: Verdict = say(before, book);
+  let said: Verdict = say(before, book, newest, true);
   fresh.forEach((instant, i) => {
-    const now = say(after, book, i === fresh.length - 1 ? undefined : instant);
+    const now = say(after, book, instant, i === fresh.length - 1);
     changed.items.push(...changes(said.items, now.items, instant));
     changed.findings.push(...changes(said.findings, now.findings, instant));
     said = now;
@@ -123,7 +122,7 @@ function difference<Row extends object>(
 ): readonly Change<Row>[] {
   const counts = new Map<string, { readonly change: Change<Row>; n: number }>();
   const add = (change: Change<Row>, n: number) => {
-    const key = contentOfRow({ ...change, sign: 0 });
+    const key = `${change.known_at} ${contentOfRow(change)}`;
     const entry = counts.get(key);
     if (entry) entry.n += n;
     else counts.set(key, { change, n });

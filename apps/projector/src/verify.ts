@@ -44,7 +44,7 @@ export async function verify(
     for (const records of await scopes.records(page, parts.progress.position)) {
       if (parts.parking.has(records.subject)) continue;
       subjects += 1;
-      for (const row of say(scopeBefore(records), parts.book).items) addTo(fresh, row);
+      for (const row of say(scopeBefore(records), parts.book, '', true).items) addTo(fresh, row);
     }
   }
   const live = new Map((await auditor.figureSums()).map((f) => [keyOf(f), f]));

@@ -27,8 +27,8 @@ export interface LedgerRow {
 /** A row that came into or went out of the ledger when something became known. */
 export type Change<Row> = Row & { readonly sign: 1 | -1; readonly known_at: Instant };
 
-/** The ledger's row of a judged item. */
-export const ledgerRow = (subject: string, judged: JudgedItem): LedgerRow => ({
+/** The ledger's row of a judged item, as it comes in when it becomes known. */
+export const ledgerRow = (subject: string, judged: JudgedItem, knownAt: Instant): Change<LedgerRow> => ({
   profile: judged.profile,
   indicator: judged.indicator,
   unit: judged.unit,
@@ -46,30 +46,33 @@ export const ledgerRow = (subject: string, judged: JudgedItem): LedgerRow => ({
   amount: judged.amount ?? '0',
   rule: judged.rule ?? '',
   evidence: judged.evidence,
+  sign: 1,
+  known_at: knownAt,
 });
 
 /**
- * What changed from one set of rows to the next: rows that went with −1, rows that came with +1. Rows are compared by
- * their whole content.
+ * What changed from one set of rows to the next: rows that went, with −1 and the later instant, then rows that came, as
+ * they are. Rows are compared by their whole content but for sign and instant.
  */
-export function changes<Row extends object>(before: readonly Row[], after: readonly Row[], knownAt: Instant): readonly Change<Row>[] {
-  if (before.length === 0) return after.map((row) => signed(row, 1, knownAt));
+export function changes<Row extends object>(
+  before: readonly Change<Row>[],
+  after: readonly Change<Row>[],
+  knownAt: Instant,
+): readonly Change<Row>[] {
+  if (before.length === 0) return after;
   const gone = new Map(before.map((row) => [contentOfRow(row), row]));
-  const came: Row[] = [];
-  for (const row of after) {
-    if (!gone.delete(contentOfRow(row))) came.push(row);
-  }
-  const changed: Change<Row>[] = [];
-  for (const row of gone.values()) changed.push(signed(row, -1, knownAt));
-  for (const row of came) changed.push(signed(row, 1, knownAt));
-  return changed;
+  const came = after.filter((row) => !gone.delete(contentOfRow(row)));
+  return [...[...gone.values()].map((row) => signed(row, -1, knownAt)), ...came];
 }
 
-/** A row's whole content as one text: equal texts, equal rows. */
+/** A row's content as one text, but for its sign and its instant: equal texts, equal rows. */
 export function contentOfRow(row: object): string {
   let content = '';
-  // Rows are texts and lists of texts; a list needs its borders told.
-  for (const cell of Object.values(row)) content += typeof cell === 'object' ? JSON.stringify(cell) : `${cell}\u0000`;
+  for (const [name, cell] of Object.entries(row)) {
+    if (name === 'sign' || name === 'known_at') continue;
+    // Rows are texts and lists of texts; a list needs its borders told.
+    content += typeof cell === 'object' ? JSON.stringify(cell) : `${cell}\u0000`;
+  }
   return content;
 }
 

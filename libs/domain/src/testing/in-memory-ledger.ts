@@ -12,7 +12,7 @@ import type { Side } from '../indicators/item.ts';
 import type { JudgeBook } from '../judging/book.ts';
 import { EVERY_PROFILE } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
-import { type Change, type LedgerRow, changes, ledgerRow } from '../judging/ledger.ts';
+import { type Change, type LedgerRow, changes, contentOfRow, ledgerRow } from '../judging/ledger.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
 import type {
@@ -131,10 +131,10 @@ export class InMemoryLedger implements StoreReader {
   }
 
   #projectSubject(scope: Scope, book: JudgeBook): void {
-    let before: readonly LedgerRow[] = [];
+    let before: readonly Change<LedgerRow>[] = [];
     for (const instant of knownInstants(scope)) {
       const after = judge(matterAt(scope, instant).matter, book).map((item) =>
-        ledgerRow(scope.subject, item),
+        ledgerRow(scope.subject, item, instant),
       );
       this.changes.push(...changes(before, after, instant));
       before = after;
@@ -180,10 +180,10 @@ async function scopeOf(subject: string, log: HistoryReader): Promise<Scope> {
 
 function standingRows(all: readonly Change<LedgerRow>[], knownAt: Instant | undefined): readonly LedgerRow[] {
   const rows = new Map<string, LedgerRow>();
-  for (const { row, sign, known_at } of all) {
-    if (knownAt !== undefined && known_at > knownAt) continue;
-    if (sign === 1) rows.set(JSON.stringify(row), row);
-    else rows.delete(JSON.stringify(row));
+  for (const row of all) {
+    if (knownAt !== undefined && row.known_at > knownAt) continue;
+    if (row.sign === 1) rows.set(contentOfRow(row), row);
+    else rows.delete(contentOfRow(row));
   }
   return [...rows.values()];
 }

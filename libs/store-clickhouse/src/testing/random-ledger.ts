@@ -1,4 +1,4 @@
-import { addDays, type Change, changes, type LedgerRow, NEVER } from '@fadu/domain';
+import { addDays, type Change, changes, type LedgerRow, NEVER, signed } from '@fadu/domain';
 import fc from 'fast-check';
 
 export const indicators = ['petition_close_ontime_rate', 'fine_amount', 'officer_certified_rate'] as const;
@@ -84,12 +84,13 @@ export const anyHistory = (
       ),
     )
     .map((told) => {
-      const current = new Map<number, readonly LedgerRow[]>();
+      const current = new Map<number, readonly Change<LedgerRow>[]>();
       return told.map((step, index) =>
         step.flatMap(({ n, rows }) => {
           const before = current.get(n) ?? [];
-          current.set(n, rows);
-          return changes(before, rows, instantOf(index));
+          const now = rows.map((row) => signed(row, 1, instantOf(index)));
+          current.set(n, now);
+          return changes(before, now, instantOf(index));
         }),
       );
     });
