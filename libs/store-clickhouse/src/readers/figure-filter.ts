@@ -1,4 +1,4 @@
-import { type FigureQuery, yearOf } from '@fadu/domain';
+import { type FigureQuery, type Side, yearOf } from '@fadu/domain';
 
 import type { Params } from '../connections/pool.ts';
 
@@ -46,10 +46,22 @@ export function figureFilter(query: FigureQuery): Filter {
   return { sql: conditions.join(' AND '), params };
 }
 
-/** The side on which a row stands on the day asked for; the same rule as `sideOf` of the domain. */
-export const SIDE = `multiIf(excluded != '', 'excluded',
-  outcome_on > {on:Date32} OR outcome = 'none', 'open',
-  toString(outcome))`;
+const counts = (outcome: string) => `excluded = '' AND outcome_on <= {on:Date32} AND outcome = '${outcome}'`;
+
+/**
+ * When a row stands on each side on the day asked for; the same rule as `sideOf` of the domain. Conditions and not one
+ * expression that names the side: they compare codes of LowCardinality where that would make a text for every row.
+ */
+export const sides: Readonly<Record<Side, string>> = {
+  met: counts('met'),
+  missed: counts('missed'),
+  open: "excluded = '' AND (outcome_on > {on:Date32} OR outcome = 'none')",
+  excluded: "excluded != ''",
+  counted: counts('counted'),
+};
+
+/** The name of the side, for the few rows of a page. */
+export const SIDE = `multiIf(${sides.excluded}, 'excluded', ${sides.open}, 'open', toString(outcome))`;
 
 /** An instant as a parameter. */
 export const INSTANT = (name: string): string => `{${name}:DateTime64(3, 'UTC')}`;

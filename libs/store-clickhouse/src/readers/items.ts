@@ -9,7 +9,7 @@ import {
 
 import type { Asked } from '../connections/pool.ts';
 import { keyIn } from './cursor.ts';
-import { figureFilter, type Filter, SIDE } from './figure-filter.ts';
+import { figureFilter, type Filter, SIDE, sides } from './figure-filter.ts';
 import { fetchedFor, numberFrom, pageOf } from './page.ts';
 
 export type ItemsQuery = FigureQuery & { readonly side?: Side | undefined };
@@ -44,10 +44,8 @@ export async function items(
   });
 }
 
-function withSide(filter: Filter, side: Side | undefined): Filter {
-  if (side === undefined) return filter;
-  return { sql: `${filter.sql} AND ${SIDE} = {side:String}`, params: { ...filter.params, side } };
-}
+const withSide = (filter: Filter, side: Side | undefined): Filter =>
+  side === undefined ? filter : { sql: `${filter.sql} AND ${sides[side]}`, params: filter.params };
 
 /** First the keys of the page, from narrow columns; then the whole rows of those few keys. */
 function pageQuery(filter: Filter, further: boolean): string {

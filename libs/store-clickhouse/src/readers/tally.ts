@@ -1,7 +1,7 @@
 import type { FigureQuery, Grouping, Tally } from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
-import { figureFilter, SIDE } from './figure-filter.ts';
+import { figureFilter, sides } from './figure-filter.ts';
 
 interface Wire {
   readonly indicator: string;
@@ -34,11 +34,10 @@ const labels: Readonly<Record<Grouping, (period: number) => string>> = {
 export async function tally(store: Asked, query: FigureQuery, group: Grouping): Promise<readonly Tally[]> {
   const filter = figureFilter(query);
   const rows = await store.ask<Wire>(
-    `WITH ${SIDE} AS side
-    SELECT indicator, unit, ${periods[group]} AS period,
-      sumIf(sign, side = 'met') AS n_met, sumIf(sign, side = 'missed') AS n_missed,
-      sumIf(sign, side = 'open') AS n_open, sumIf(sign, side = 'excluded') AS n_excluded,
-      sumIf(sign, side = 'counted') AS n_counted, sumIf(amount * sign, side = 'counted') AS total
+    `SELECT indicator, unit, ${periods[group]} AS period,
+      sumIf(sign, ${sides.met}) AS n_met, sumIf(sign, ${sides.missed}) AS n_missed,
+      sumIf(sign, ${sides.open}) AS n_open, sumIf(sign, ${sides.excluded}) AS n_excluded,
+      sumIf(sign, ${sides.counted}) AS n_counted, sumIf(amount * sign, ${sides.counted}) AS total
     FROM item_changes WHERE ${filter.sql}
     GROUP BY indicator, unit, period HAVING sum(sign) != 0
     ORDER BY indicator, unit, period`,

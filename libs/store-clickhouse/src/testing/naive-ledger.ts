@@ -1,4 +1,5 @@
 import {
+  type Change,
   type FigureQuery,
   type Grouping,
   type LedgerRow,
@@ -8,23 +9,25 @@ import {
   yearOf,
 } from '@fadu/domain';
 
-export interface SignedRow {
-  readonly row: LedgerRow;
-  readonly sign: 1 | -1;
-  readonly known_at: string;
+/** What the ledger says, the slow and obvious way: bring the signs together, then look at every row that stands. */
+export function standingItems(
+  ledger: readonly Change<LedgerRow>[],
+  query: FigureQuery,
+): readonly StandingItem[] {
+  const rows = netRows(ledger, query.knownAt).filter((row) => asked(row, query));
+  return rows.map((row) => ({ ...row, side: sideAt(row, query.on) }));
 }
 
-/** What the ledger says, the slow and obvious way: bring the signs together, then look at every row that stands. */
-export function standingItems(ledger: readonly SignedRow[], query: FigureQuery): readonly StandingItem[] {
+/** The rows that came and did not go, as known at an instant. */
+export function netRows(ledger: readonly Change<LedgerRow>[], knownAt?: string): readonly LedgerRow[] {
   const net = new Map<string, { row: LedgerRow; sum: number }>();
-  for (const { row, sign, known_at } of ledger) {
-    if (query.knownAt !== undefined && known_at > query.knownAt) continue;
+  for (const { sign, known_at, ...row } of ledger) {
+    if (knownAt !== undefined && known_at > knownAt) continue;
     const key = JSON.stringify(row);
     const entry = net.get(key) ?? { row, sum: 0 };
     net.set(key, { row, sum: entry.sum + sign });
   }
-  const rows = [...net.values()].filter(({ sum }) => sum > 0).map(({ row }) => row);
-  return rows.filter((row) => asked(row, query)).map((row) => ({ ...row, side: sideAt(row, query.on) }));
+  return [...net.values()].filter(({ sum }) => sum > 0).map(({ row }) => row);
 }
 
 function asked(row: LedgerRow, { indicators, profile, placed, on, units }: FigureQuery): boolean {

@@ -38,13 +38,13 @@ export const ledgerItem = (cells: Partial<LedgerRow> = {}): LedgerRow => ({
   ...cells,
 });
 
-/** A change of the ledger as a row of the table. */
-export const changeRow = ({ row, sign, known_at }: Change<LedgerRow>): Row => ({ ...row, sign, known_at });
+/** A change of the ledger as a row of a table. */
+export const changeRow = (change: Change<LedgerRow>): Row => ({ ...change });
 
 /** Rows that came at an instant. */
-export const came = (known_at: string, ...rows: readonly LedgerRow[]): readonly Row[] =>
-  rows.map((row) => changeRow({ row, sign: 1, known_at }));
+export const came = (knownAt: string, ...rows: readonly LedgerRow[]): readonly Row[] =>
+  rows.map((row) => changeRow({ ...row, sign: 1, known_at: knownAt }));
 
 /** Rows that went at an instant. */
-export const went = (known_at: string, ...rows: readonly LedgerRow[]): readonly Row[] =>
-  rows.map((row) => changeRow({ row, sign: -1, known_at }));
+export const went = (knownAt: string, ...rows: readonly LedgerRow[]): readonly Row[] =>
+  rows.map((row) => changeRow({ ...row, sign: -1, known_at: knownAt }));
