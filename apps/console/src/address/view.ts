@@ -1,0 +1,68 @@
+import { readPeriod } from './period.ts';
+
+/** What the reader looks at. All of it stands in the address, so that a page can be sent to a colleague. */
+export interface View {
+  readonly period: string;
+  /** category of units; empty for all */
+  readonly category: string;
+  /** empty for the API's default */
+  readonly profile: string;
+  /** legal date of the view; empty for today */
+  readonly on: string;
+  /** instant of knowledge; empty for now */
+  readonly knownAt: string;
+  /** family of indicators; empty for all */
+  readonly family: string;
+  /** part of a unit's name */
+  readonly name: string;
+  /** `missed`: only units that miss a target */
+  readonly only: string;
+  /** `<indicator>` worst first, `-<indicator>` best first */
+  readonly sort: string;
+}
+
+const emptyView = {
+  category: '',
+  profile: '',
+  on: '',
+  knownAt: '',
+  family: '',
+  name: '',
+  only: '',
+  sort: '',
+};
+const keys = Object.keys(emptyView) as (keyof typeof emptyView)[];
+
+/** Reads the view; a period that is none becomes the year of `today`. */
+export function readView(params: URLSearchParams, today: string): View {
+  const asked = params.get('period') ?? '';
+  const period = readPeriod(asked) ? asked : today.slice(0, 4);
+  return { period, ...Object.fromEntries(keys.map((key) => [key, params.get(key) ?? ''])) } as View;
+}
+
+/** The view as a query: the period always, the rest only where it differs from the default. */
+export function writeView(view: View): URLSearchParams {
+  const params = new URLSearchParams({ period: view.period });
+  for (const key of keys) if (view[key] !== '') params.set(key, view[key]);
+  return params;
+}
+
+/** What the API needs of the view. */
+export const asked = ({ period, profile, on, knownAt }: View) => ({ period, profile, on, knownAt });
+
+/** Query of the items behind a cell; without `unit`, those of the whole district. */
+export function itemsPath(view: View, indicator: string, unit?: string): string {
+  const params = new URLSearchParams({ indicator });
+  if (unit !== undefined && unit !== '') params.set('unit', unit);
+  for (const [key, value] of Object.entries(asked(view))) if (value !== '') params.set(key, value);
+  return `/items?${params.toString()}`;
+}
+
+/** Path of the page of a case, from its subject `<kind>/<key>`. */
+export function casePath(subject: string, query: { readonly [key: string]: string } = {}): string {
+  const slash = subject.indexOf('/');
+  const kind = subject.slice(0, slash);
+  const params = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''));
+  const text = params.toString();
+  return `/cases/${kind}/${encodeURIComponent(subject.slice(slash + 1))}${text === '' ? '' : `?${text}`}`;
+}

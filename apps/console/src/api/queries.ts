@@ -1,0 +1,91 @@
+import type {
+  CaseAnswer,
+  FindingAnswer,
+  IndicatorAnswer,
+  ItemsAnswer,
+  OverviewAnswer,
+  ProfileAnswer,
+  RejectionAnswer,
+  TemplateDescription,
+  UnitAnswer,
+  ValuesAnswer,
+  WatermarkAnswer,
+} from '@fadu/domain';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get, type Query } from './client.ts';
+
+/** A list comes bare or with its paging. */
+type Listed<T> = readonly T[] | { readonly rows: readonly T[] };
+const rowsOf = <T>(answer: Listed<T>): readonly T[] => ('rows' in answer ? answer.rows : answer);
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const segment = encodeURIComponent;
+
+/** All pages read so far; the next one follows from the cursor of the last. */
+const paged = <T extends Page<unknown>>(path: string, query: Query) =>
+  infiniteQueryOptions({
+    queryKey: [path, query],
+    queryFn: ({ pageParam, signal }) => get<T>(path, { limit: 50, ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const watermarkQuery = queryOptions({
+  queryKey: ['watermark'],
+  queryFn: ({ signal }) => get<WatermarkAnswer & { readonly demo?: boolean }>('/v1/watermark', {}, signal),
+  refetchInterval: 10_000,
+});
+
+export const overviewQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['overview', query],
+    queryFn: ({ signal }) => get<OverviewAnswer>('/v1/overview', query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const valuesQuery = (indicator: string, query: Query) =>
+  queryOptions({
+    queryKey: ['values', indicator, query],
+    queryFn: ({ signal }) => get<ValuesAnswer>(`/v1/indicators/${segment(indicator)}/values`, query, signal),
+    enabled: indicator !== '',
+  });
+
+export const itemsQuery = (indicator: string, query: Query) => ({
+  ...paged<ItemsAnswer>(`/v1/indicators/${segment(indicator)}/items`, query),
+  enabled: indicator !== '',
+});
+
+export const caseQuery = (kind: string, id: string, query: Query) =>
+  queryOptions({
+    queryKey: ['case', kind, id, query],
+    queryFn: ({ signal }) => get<CaseAnswer>(`/v1/cases/${segment(kind)}/${segment(id)}`, query, signal),
+  });
+
+const listQuery = <T>(path: string) =>
+  queryOptions({
+    queryKey: [path],
+    queryFn: async ({ signal }) => rowsOf(await get<Listed<T>>(path, {}, signal)),
+    staleTime: 300_000,
+  });
+
+export const unitsQuery = listQuery<UnitAnswer>('/v1/units');
+export const profilesQuery = listQuery<ProfileAnswer>('/v1/profiles');
+export const indicatorsQuery = listQuery<IndicatorAnswer>('/v1/indicators');
+export const templatesQuery = listQuery<TemplateDescription>('/v1/imports/templates');
+
+export const indicatorQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['indicator', id],
+    queryFn: ({ signal }) => get<IndicatorAnswer>(`/v1/indicators/${segment(id)}`, {}, signal),
+    enabled: id !== '',
+    staleTime: 300_000,
+  });
+
+export const findingsQuery = (query: Query) => paged<Page<FindingAnswer>>('/v1/findings', query);
+export const rejectionsQuery = (query: Query) => paged<Page<RejectionAnswer>>('/v1/rejections', query);

@@ -1,0 +1,47 @@
+import type { IndicatorAnswer } from '@fadu/domain';
+import { useQuery } from '@tanstack/react-query';
+import { profilesQuery } from '../../api/queries.ts';
+import { useSpeech } from '../../i18n/language.tsx';
+
+interface DatedValuesProps {
+  readonly caption: string;
+  readonly values: IndicatorAnswer['targets'];
+}
+
+/** A number of law through the years, each value with its citation. */
+export function DatedValues({ caption, values }: DatedValuesProps) {
+  const { t, say } = useSpeech();
+  const { data: profiles } = useQuery(profilesQuery);
+  const words = t.indicator;
+  const nameOf = (id: string): string => {
+    const profile = profiles?.find((one) => one.id === id);
+    return profile ? say(profile.name) : id;
+  };
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
+      <table className="list">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.profile}</th>
+            <th scope="col">{words.from}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.citation}</th>
+            <th scope="col">{words.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((value) => (
+            <tr key={`${value.profile} ${value.from}`}>
+              <th scope="row">{nameOf(value.profile)}</th>
+              <td className="day">{value.from}</td>
+              <td>{value.display ?? words.ended}</td>
+              <td className="words">{value.citation}</td>
+              <td className="words">{value.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ItemAnswer } from '@fadu/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { indicatorsQuery } from '../../api/queries.ts';
+import { useSpeech } from '../../i18n/language.tsx';
+import { State } from '../../parts/State.tsx';
+import { SubjectLink } from '../../parts/SubjectLink.tsx';
+import { WhyText } from '../../parts/WhyText.tsx';
+
+interface ItemsTableProps {
+  readonly rows: readonly ItemAnswer[];
+  /** what heads a row: the case, or, on the page of a case, the indicator */
+  readonly by: 'subject' | 'indicator';
+  /** what the case's page must keep of this one */
+  readonly context?: { readonly [key: string]: string };
+}
+
+export function ItemsTable({ rows, by, context = {} }: ItemsTableProps) {
+  const { t } = useSpeech();
+  const words = t.items;
+  const withAmount = rows.some(({ amount }) => amount !== null);
+  if (rows.length === 0) return <p className="empty">{words.empty}</p>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
+      <table className="list">
+        <caption className="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'subject' ? words.item : t.indicator.name}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.side}</th>
+            <th scope="col">{words.placed}</th>
+            <th scope="col">{words.due}</th>
+            <th scope="col">{words.settled}</th>
+            {withAmount && <th scope="col">{words.amount}</th>}
+            <th scope="col">{words.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.indicator} ${row.item} ${row.unit}`}>
+              <th scope="row">
+                {by === 'subject' ? (
+                  <SubjectLink subject={row.subject} query={context} />
+                ) : (
+                  <IndicatorLink id={row.indicator} />
+                )}
+              </th>
+              <ItemCells row={row} withAmount={withAmount} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function IndicatorLink({ id }: { readonly id: string }) {
+  const { say } = useSpeech();
+  const { data } = useQuery(indicatorsQuery);
+  const found = data?.find((indicator) => indicator.id === id);
+  return <Link to={`/indicators/${id}`}>{found ? say(found.name) : id}</Link>;
+}
+
+function ItemCells({ row, withAmount }: { readonly row: ItemAnswer; readonly withAmount: boolean }) {
+  const { t, say } = useSpeech();
+  const words = t.items;
+  return (
+    <>
+      <td>{row.unitName || words.wholeDistrict}</td>
+      <td>
+        <State name={row.side} word={t.sides[row.side]} />
+      </td>
+      <td className="day">{row.placedOn ?? words.noPeriod}</td>
+      <td className="day">{row.dueOn ?? words.noDue}</td>
+      <td className="day">{row.settledOn ?? words.notSettled}</td>
+      {withAmount && <td className="number">{row.amount}</td>}
+      <td className="words">
+        {row.excluded && <strong>{say(row.excluded)} </strong>}
+        <WhyText why={row.why} />
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ValueRow } from '@fadu/domain';
+import { useSpeech } from '../../i18n/language.tsx';
+import { State } from '../../parts/State.tsx';
+import { figureOf, stateOf } from '../overview/cell-state.ts';
+
+/** The figure that the items below make up. */
+export function ValueLine({ row }: { readonly row: ValueRow }) {
+  const { t } = useSpeech();
+  const state = stateOf(row);
+  const reason = row.reason === undefined ? undefined : t.reasons[row.reason];
+  return (
+    <p className="value-line">
+      <strong className="value-figure">{figureOf(row)}</strong> <State name={state} word={t.states[state]} />
+      {reason && <span>（{reason}）</span>}
+      {row.value !== null && row.denominator !== '' && (
+        <span>
+          {' '}
+          {t.overview.fraction} {row.numerator}/{row.denominator}
+        </span>
+      )}
+      {row.target && (
+        <span>
+          {' · '}
+          {t.overview.target} {row.target.display} <span className="citation">{row.target.citation}</span>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ValueRow } from '@fadu/domain';
+import { memo } from 'react';
+import { itemsPath, type View } from '../../address/view.ts';
+import { useSpeech } from '../../i18n/language.tsx';
+import { StateIcon } from '../../parts/StateIcon.tsx';
+import type { Column } from './arrange.ts';
+import { cellSentence, figureOf, stateOf } from './cell-state.ts';
+
+interface GridRowProps {
+  readonly row: number;
+  readonly name: string;
+  /** absent for the total */
+  readonly unit?: string;
+  readonly columns: readonly Column[];
+  readonly view: View;
+  /** column of the focus when it is in this row, else −1 */
+  readonly active: number;
+}
+
+/** One unit. Drawn again only when its figures change or the focus enters or leaves it. */
+export const GridRow = memo(function GridRow({ row, name, unit, columns, view, active }: GridRowProps) {
+  const { say } = useSpeech();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {columns.map((column, index) => {
+        const value = unit === undefined ? column.total : column.cells[unit];
+        return value ? (
+          <Cell
+            key={column.id}
+            at={`${row}:${index}`}
+            href={itemsPath(view, column.id, unit)}
+            indicator={say(column)}
+            value={{ ...value, name }}
+            focusable={active === index}
+          />
+        ) : (
+          <td key={column.id} />
+        );
+      })}
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly at: string;
+  readonly href: string;
+  readonly indicator: string;
+  readonly value: ValueRow;
+  readonly focusable: boolean;
+}
+
+function Cell({ at, href, indicator, value, focusable }: CellProps) {
+  const { t } = useSpeech();
+  const state = stateOf(value);
+  const figure = figureOf(value);
+  return (
+    <td className={`is-${state}`}>
+      <a
+        href={href}
+        data-at={at}
+        tabIndex={focusable ? 0 : -1}
+        aria-label={cellSentence(value, indicator, t)}
+      >
+        {figure !== '' && <b>{figure}</b>}
+        <span>
+          <StateIcon name={state} />
+          <i>{t.states[state]}</i>
+        </span>
+      </a>
+    </td>
+  );
+}
