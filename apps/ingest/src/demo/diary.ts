@@ -88,12 +88,15 @@ export function createDiary({ chance, from, until }: DiaryOptions): Diary {
       const field = eventTypes[type].dateField ?? 'on';
       const on = (data as Record<string, LocalDate>)[field] ?? until;
       if (on > until && manner.recordedOn === undefined) return '';
-      const recordedOn = manner.recordedOn ?? later(addDays(on, lag), addDays(from, -1));
+      const recordedOn = manner.recordedOn ?? writtenOn(on);
       const mishap = manner.carefully === true || recordedOn < from ? 'none' : mishapOf(chance);
       if (mishap === 'none') return put(type, data, recordedOn).id;
-      const afterwards = earlier(addDays(recordedOn, chance.between(60, 200)), until);
+      const afterwards = later(recordedOn, earlier(addDays(recordedOn, chance.between(60, 200)), until));
       return suffer(mishap, { type, data, field, recordedOn, afterwards });
     }
+
+    /** What was there at the start is written down the day before. */
+    const writtenOn = (on: LocalDate): LocalDate => (on <= from ? addDays(from, -1) : addDays(on, lag));
 
     function suffer<T extends EventName>(mishap: Mishap, fact: Mishandled<T>): string {
       const { type, data, field, recordedOn, afterwards } = fact;

@@ -20,16 +20,16 @@ const TOPICS: Readonly<Record<Category, readonly string[]>> = {
 export function writeMeetings(world: World): void {
   const chance = world.chance('meetings');
   let held = 0;
-  for (const unit of world.units) {
-    if (unit.habit === 'silent') continue;
-    for (const year of world.years) {
-      for (const category of categoriesOf(unit, year, chance)) {
-        const on = workdayFrom(dayInYear(chance, year, MONTHS));
-        if (on < unit.since || (unit.until !== undefined && on >= unit.until)) continue;
-        held += 1;
-        const file = world.diary.dossier(`meeting/${numbered('YS-HY-', held, 5)}`, 3);
-        file.write('meeting.held', { unit: unit.id, on, category, topics: [chance.pick(TOPICS[category])] });
-      }
+  const reporting = world.units.filter((unit) => unit.habit !== 'silent');
+  for (const unit of reporting) for (const year of world.years) writeYear(unit, year);
+
+  function writeYear(unit: DemoUnit, year: number): void {
+    for (const category of categoriesOf(unit, year, chance)) {
+      const on = workdayFrom(dayInYear(chance, year, MONTHS));
+      if (on < unit.since || (unit.until !== undefined && on >= unit.until)) continue;
+      held += 1;
+      const file = world.diary.dossier(`meeting/${numbered('YS-HY-', held, 5)}`, 3);
+      file.write('meeting.held', { unit: unit.id, on, category, topics: [chance.pick(TOPICS[category])] });
     }
   }
 }

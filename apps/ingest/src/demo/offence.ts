@@ -1,5 +1,6 @@
 import { addDays, type DataOf, type LocalDate } from '@fadu/domain';
 
+import type { Chance } from './chance.ts';
 import type { Enforcement } from './enforcement.ts';
 import { workdayTo } from './workdays.ts';
 
@@ -25,28 +26,31 @@ const MAJOR_FROM = 30_000;
  */
 export function offend(one: Enforcement, on: LocalDate, documentNo: string): string | undefined {
   const { file, chance } = one;
-  const kinds = [...SENTENCES[chance.place(SENTENCE_WEIGHTS)]!];
-  const fine = kinds.includes('fine') ? FINES[chance.place(FINE_WEIGHTS)]! : undefined;
-  const confiscated = kinds.includes('confiscation') ? `${chance.between(1, 90) * 100}.00` : undefined;
-  const heavy = kinds.some(
-    (kind) => kind === 'license_revoked' || kind === 'suspended' || kind === 'license_suspended',
-  );
-  const major = heavy || Number(fine ?? 0) >= MAJOR_FROM;
+  const sentence = sentenceOf(chance);
+  const major = isMajor(sentence);
   if (major) review(one, on);
   if (chance.hits(major ? 0.9 : 0.2)) record(one, on);
-  file.write('enforcement.decided', {
-    on,
-    procedure: 'ordinary',
-    kinds,
-    ...(fine !== undefined && { fine }),
-    ...(confiscated !== undefined && { confiscated }),
-    major,
-    documentNo,
-  });
-  if (major && chance.hits(one.unit.care))
+  file.write('enforcement.decided', { on, procedure: 'ordinary', ...sentence, major, documentNo });
+  if (major && chance.hits(one.unit.care)) {
     file.write('enforcement.filed_for_record', { on: addDays(on, chance.between(3, 25)) });
-  return fine;
+  }
+  return sentence.fine;
 }
+
+type Sentence = Pick<DataOf<'enforcement.decided'>, 'kinds' | 'fine' | 'confiscated'>;
+
+function sentenceOf(chance: Chance): Sentence {
+  const kinds = [...SENTENCES[chance.place(SENTENCE_WEIGHTS)]!];
+  return {
+    kinds,
+    ...(kinds.includes('fine') && { fine: FINES[chance.place(FINE_WEIGHTS)]! }),
+    ...(kinds.includes('confiscation') && { confiscated: `${chance.between(1, 90) * 100}.00` }),
+  };
+}
+
+const HEAVY: readonly PenaltyKind[] = ['license_revoked', 'suspended', 'license_suspended'];
+const isMajor = ({ kinds, fine }: Sentence): boolean =>
+  kinds.some((kind) => HEAVY.includes(kind)) || Number(fine ?? 0) >= MAJOR_FROM;
 
 /** 法制审核 of a major decision: before it, on its day, too late, not passed, or forgotten. */
 function review({ file, unit, chance }: Enforcement, decided: LocalDate): void {

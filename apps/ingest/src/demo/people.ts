@@ -1,5 +1,6 @@
-import { addDays, addYears, type DataOf, type LocalDate } from '@fadu/domain';
+import { addDays, type DataOf, later, type LocalDate } from '@fadu/domain';
 
+import { writeCertificates } from './certificates.ts';
 import type { Chance } from './chance.ts';
 import type { Dossier } from './diary.ts';
 import type { DemoUnit } from './units.ts';
@@ -17,6 +18,8 @@ export interface DemoPost {
   readonly until: LocalDate;
   readonly appointment?: Appointment | undefined;
 }
+
+export const isOfficer = (post: DemoPost): boolean => post.roles.includes('enforcement_officer');
 
 export interface DemoPerson {
   readonly key: string;
@@ -37,7 +40,9 @@ interface Hiring {
 /** Staffs every unit and writes who is posted where; whoever leaves is replaced some months later. */
 export function writePeople(world: World): readonly DemoPerson[] {
   const chance = world.chance('people');
-  const hosts = world.units.filter((u) => u.enforcement && !u.steady && u.until === undefined);
+  const hosts = world.units.filter(
+    (u) => u.enforcement && !u.steady && u.until === undefined && u.since === world.from,
+  );
   const people: DemoPerson[] = [];
 
   function hire(hiring: Hiring): void {
@@ -58,25 +63,24 @@ export function writePeople(world: World): readonly DemoPerson[] {
     }
   }
 
-  for (const unit of world.units) for (const hiring of staffOf(unit, chance)) hire(hiring);
+  for (const unit of world.units) for (const hiring of staffOf(unit, world, chance)) hire(hiring);
   for (const person of people) writeCertificates(person, world, chance);
   return people;
 }
 
-function staffOf(unit: DemoUnit, chance: Chance): readonly Hiring[] {
-  const on = (): LocalDate => unit.enforcesFrom ?? (unit.since > '2015-01-01' ? unit.since : longAgo(chance));
-  const many = (count: number, roles: readonly Role[], day = on): readonly Hiring[] =>
-    Array.from({ length: count }, () => ({ unit, roles, on: day() }));
-  const before = (): LocalDate => (unit.since > '2015-01-01' ? unit.since : longAgo(chance));
+/** Who is there when records begin. A unit that comes later lives on the people of the one before it. */
+function staffOf(unit: DemoUnit, world: World, chance: Chance): readonly Hiring[] {
+  if (unit.since > world.from) return [];
+  const powersFrom = later(unit.since, unit.enforcesFrom ?? unit.since);
+  const many = (count: number, roles: readonly Role[], on = unit.since): readonly Hiring[] =>
+    Array.from({ length: count }, () => ({ unit, roles, on }));
   return [
-    ...many(unit.officers, ['enforcement_officer', 'civil_servant']),
-    ...many(unit.reviewers, ['legal_reviewer', 'civil_servant']),
-    ...many(unit.category === 'government' ? 7 : 3, ['leader', 'civil_servant'], before),
-    ...many(chance.between(2, 5), ['civil_servant'], before),
+    ...many(unit.officers, ['enforcement_officer', 'civil_servant'], powersFrom),
+    ...many(unit.reviewers, ['legal_reviewer', 'civil_servant'], powersFrom),
+    ...many(unit.category === 'government' ? 7 : 3, ['leader', 'civil_servant']),
+    ...many(chance.between(2, 5), ['civil_servant']),
   ];
 }
-
-const longAgo = (chance: Chance): LocalDate => dayInYear(chance, chance.between(2015, 2022), EVEN);
 
 interface Surroundings {
   readonly chance: Chance;
@@ -108,28 +112,4 @@ function careerOf(hiring: Hiring, { chance, hosts, world }: Surroundings) {
   }
   const posts = starts.map((start, i) => ({ ...start, until: starts[i + 1]?.on ?? leaves ?? OPEN_END }));
   return { posts: posts.filter((post) => post.on < post.until), leaves };
-}
-
-const CERTIFICATE_YEARS = 5;
-
-/** Certificates run five years. Some are renewed too late or never, some officers never had one. */
-function writeCertificates({ key, posts, file }: DemoPerson, world: World, chance: Chance): void {
-  const first = posts.find((post) => post.roles.includes('enforcement_officer'));
-  if (!first) return;
-  const careful = first.unit.care === 1;
-  if (!careful && chance.hits(0.015)) return;
-  const last = posts.at(-1)!.until;
-  let from = first.on < world.from ? dayInYear(chance, chance.between(2019, 2022), EVEN) : first.on;
-  if (first.on >= world.from && !careful) from = addDays(from, chance.between(0, 60));
-  for (let n = 1; from <= world.until && from < last; n++) {
-    const certificate = `${key.replace('RY', 'ZF')}-${n}`;
-    const to = addDays(addYears(from, CERTIFICATE_YEARS), -1);
-    file.write('person.certified', { certificate, from, to }, carefully);
-    if (!careful && chance.hits(0.006)) {
-      const on = addDays(from, chance.between(300, 1500));
-      file.write('person.certificate_revoked', { certificate, on }, carefully);
-    }
-    if (!careful && chance.hits(0.05)) return;
-    from = addDays(to, careful || chance.hits(0.85) ? 1 : chance.between(10, 150));
-  }
 }

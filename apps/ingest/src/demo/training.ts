@@ -1,8 +1,8 @@
 import { addDays, addYears, type LocalDate } from '@fadu/domain';
 
 import type { Chance } from './chance.ts';
-import { demoLaws } from './laws.ts';
-import type { DemoPerson, DemoPost } from './people.ts';
+import { writeNewLaws } from './new-law-training.ts';
+import { type DemoPerson, type DemoPost, isOfficer } from './people.ts';
 import type { DemoUnit } from './units.ts';
 import { dayInYear, workdayFrom, workdayWithin } from './workdays.ts';
 import { keeps, type World } from './world.ts';
@@ -41,8 +41,6 @@ export function writeTraining(world: World, people: readonly DemoPerson[]): void
   }
 }
 
-const isOfficer = (post: DemoPost): boolean => post.roles.includes('enforcement_officer');
-
 function sessionsOf(unit: DemoUnit, year: number, chance: Chance): readonly Session[] {
   const name = (n: number): string => `YS-PX-${year}-${unit.id.slice(5)}-${n}`;
   if (unit.habit === 'same_list') {
@@ -68,27 +66,34 @@ interface OfficerYear {
   readonly chance: Chance;
 }
 
+/** Why a year's hours are not what they should be. */
+type Trouble = 'none' | 'half_an_hour' | 'last_day' | 'skips' | 'absent';
+const TROUBLES: readonly Trouble[] = ['half_an_hour', 'last_day', 'skips', 'skips', 'absent'];
+
 function writeYear({ person, year, plans, chance }: OfficerYear): void {
   const post = person.posts.findLast(
     (p) => isOfficer(p) && p.on <= `${year}-12-31` && p.until > `${year}-01-01`,
   );
   if (!post || post.unit.habit === 'silent') return;
   const sessions = plans.get(`${post.unit.id} ${year}`)!.filter((s) => s.on < post.until);
-  const diligent = keeps(post.unit, chance, `${year}-06-30`);
-  const trouble = diligent
-    ? 'none'
-    : chance.pick(['half_an_hour', 'last_day', 'skips', 'skips', 'absent'] as const);
-  if (trouble === 'absent') return;
-  const attended = trouble === 'skips' ? sessions.slice(1) : sessions;
-  for (const [i, session] of attended.entries()) {
-    const missing = trouble === 'half_an_hour' && i === attended.length - 1;
-    const hours = missing ? remainder(attended, 23.5) : session.hours;
-    const makeUp = trouble === 'last_day' && i === attended.length - 1;
-    const on = makeUp ? `${year}-12-31` : session.on;
-    attend(person, { ...session, on, hours, session: makeUp ? `${session.session}-补` : session.session });
+  const trouble = keeps(post.unit, chance, `${year}-06-30`) ? 'none' : chance.pick(TROUBLES);
+  for (const session of troubled(sessions, trouble, year)) {
+    attend(person, session);
     // The same session comes in once from the unit and once from the online platform.
     if (post.unit.care < 1 && chance.hits(0.012)) attend(person, session);
   }
+}
+
+function troubled(sessions: readonly Session[], trouble: Trouble, year: number): readonly Session[] {
+  const last = sessions.at(-1);
+  if (!last || trouble === 'absent') return [];
+  if (trouble === 'skips') return sessions.slice(1);
+  const changes: Readonly<Record<'none' | 'half_an_hour' | 'last_day', Partial<Session>>> = {
+    none: {},
+    half_an_hour: { hours: remainder(sessions, 23.5) },
+    last_day: { on: `${year}-12-31`, session: `${last.session}-补` },
+  };
+  return [...sessions.slice(0, -1), { ...last, ...changes[trouble] }];
 }
 
 /** What the last session must give for a sum: 23.5 hours where 24 are asked for. */
@@ -97,34 +102,6 @@ const remainder = (sessions: readonly Session[], sum: number): number =>
 
 const attend = (person: DemoPerson, { session, on, hours, mode }: Session): string =>
   person.file.write('training.attended', { session, category: 'general', hours: String(hours), on, mode });
-
-function writeNewLaws(world: World, person: DemoPerson, chance: Chance): void {
-  for (const law of demoLaws) {
-    if (law.promulgatedOn < world.from || law.effectiveOn === law.promulgatedOn) continue;
-    const post = person.posts.find((p) => p.on <= law.effectiveOn && law.effectiveOn < p.until);
-    if (!post || !isOfficer(post) || post.unit.habit === 'silent') continue;
-    if (law.units !== 'all' && !law.units.includes(post.unit.id)) continue;
-    const kept = keeps(post.unit, chance, law.effectiveOn);
-    const lesson = kept ? 'in_time' : chance.pick(['short', 'late', 'late', 'none'] as const);
-    if (lesson === 'none') continue;
-    const lastDay = addDays(law.effectiveOn, -1);
-    person.file.write('training.attended', {
-      session: `YS-XF-${law.key}-${post.unit.id.slice(5)}`,
-      category: 'new_law',
-      law: law.key,
-      hours: lesson === 'short' ? '2.5' : '3',
-      on:
-        lesson === 'late' ? addDays(law.effectiveOn, chance.between(0, 40)) : dayFor(law.key, post, lastDay),
-    });
-  }
-}
-
-/** Each unit trains all its officers on one day; units that do everything on the last day do this too. */
-function dayFor(law: string, { unit }: DemoPost, lastDay: LocalDate): LocalDate {
-  if (unit.habit === 'last_day') return lastDay;
-  const spread = [...unit.id, ...law].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0) % 12;
-  return addDays(lastDay, -spread);
-}
 
 interface Appointed {
   readonly person: DemoPerson;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@fadu/domain';
+import { later, type LocalDate } from '@fadu/domain';
 
 import type { Chance } from './chance.ts';
 import { type DepartmentRow, enforcing, notEnforcing, subdistricts, townNames } from './department-list.ts';
@@ -91,11 +91,20 @@ const CARES = [1, 0.995, 0.985, 0.97, 0.94, 0.9, 0.82] as const;
 const CARE_WEIGHTS = [14, 16, 18, 18, 16, 12, 6];
 
 /** Every unit that ever exists in the district, the government first. */
-export function demoUnits(chance: Chance): readonly DemoUnit[] {
+export function demoUnits(chance: Chance, from: LocalDate): readonly DemoUnit[] {
   const departments = [...enforcing, ...notEnforcing].map((row) => department(row, chance));
   const towns = [...subdistricts, ...townNames, '高桥'].map((name, i) => town(name, i + 1, chance));
-  return [government(), ...departments, highTechZone(), ...towns];
+  return [government(), ...departments, highTechZone(), ...towns]
+    .filter((unit) => unit.until === undefined || unit.until > from)
+    .map((unit) => takenOver(unit, from));
 }
+
+/** Records begin with the first year: whatever was there before is entered as it stands then. */
+const takenOver = (unit: DemoUnit, from: LocalDate): DemoUnit => ({
+  ...unit,
+  since: later(unit.since, from),
+  enforcement: unit.enforcement || (unit.enforcesFrom !== undefined && unit.enforcesFrom <= from),
+});
 
 const government = (): DemoUnit => ({
   ...plain('qzf', `永安区人民政府（演示数据）`, 'government', 0.985),
@@ -121,17 +130,22 @@ function department([id, name, officers, cases, petitions, field]: DepartmentRow
   };
 }
 
+const ENFORCING_TOWNS = new Set([...Array.from({ length: 30 }, (_, i) => i + 1), 56]);
+
 function town(name: string, number: number, chance: Chance): DemoUnit {
   const id = `t${String(number).padStart(2, '0')}`;
   const kind = number <= subdistricts.length ? '街道办事处' : '镇人民政府';
-  const enforces = number <= 30 || number === 56 || lives[id]?.enforcesFrom !== undefined;
-  const officers = enforces ? chance.between(5, 11) : 0;
+  const comesLater = lives[id]?.enforcesFrom !== undefined;
+  const enforces = ENFORCING_TOWNS.has(number) || comesLater;
+  const powers = {
+    enforcement: !comesLater,
+    officers: chance.between(5, 11),
+    reviewers: chance.hits(0.85) ? 1 : 0,
+    cases: 0.35,
+  };
   return {
     ...plain(id, name + kind + LABEL, 'town', careOf(id, chance)),
-    enforcement: enforces && lives[id]?.enforcesFrom === undefined,
-    officers,
-    reviewers: officers > 0 && chance.hits(0.85) ? 1 : 0,
-    cases: enforces ? 0.35 : 0,
+    ...(enforces && powers),
     petitions: 1.2 + chance.next(),
     field: '镇街综合执法',
     ...lives[id],

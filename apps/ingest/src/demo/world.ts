@@ -27,7 +27,7 @@ const LAST_REPORTED = '2026-11-15';
 export function createWorld(seed: number, [first, last]: readonly [number, number], scale: number): World {
   const from = `${first}-01-01`;
   const until = last >= yearOf(LAST_REPORTED) ? LAST_REPORTED : `${last}-12-31`;
-  const units = demoUnits(chanceOf(seed, 'units'));
+  const units = demoUnits(chanceOf(seed, 'units'), from);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const years = Array.from({ length: yearOf(until) - first + 1 }, (_, i) => first + i);
 

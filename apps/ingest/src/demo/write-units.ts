@@ -11,7 +11,7 @@ export function writeUnits(world: World): void {
     const { name, category, enforcement, since: on } = unit;
     const parent = category === 'government' ? {} : { parent: 'demo-qzf' };
     file.write('unit.registered', { name, category, enforcement, on, ...parent }, carefully);
-    if (unit.enforcesFrom !== undefined) {
+    if (unit.enforcesFrom !== undefined && unit.enforcesFrom > world.from) {
       file.write('unit.category_changed', { category, enforcement: true, on: unit.enforcesFrom }, carefully);
     }
     if (unit.enforcesUntil !== undefined) {
