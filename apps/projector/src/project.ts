@@ -1,37 +1,46 @@
-import type { JudgeBook, Positions, StoredRecord, TableWriter } from '@fadu/domain';
+import { type JudgeBook, type Positions, type StoredRecord, type TableWriter, caseRow } from '@fadu/domain';
 
 import type { ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
 import { type Known, type KnownBySubject, type Records, type ScopeReader, known, scopeBefore } from './scopes.ts';
 import { seriesBetween, wholeSeries } from './series.ts';
+import type { Step } from './step.ts';
 
-const SUBJECTS_AT_ONCE = 4000;
+const SUBJECTS_AT_ONCE = 1000;
 
-/** The rows that a range of the log adds to the store: a pure function of (log, range, book). */
-export async function rowsOfRange(
-  records: readonly StoredRecord[],
-  range: { readonly from: Positions; readonly to: Positions },
-  means: { readonly scopes: ScopeReader; readonly book: JudgeBook; readonly parking: ParkingLot; readonly affected: ReadonlySet<string> },
-): Promise<RowSet> {
+interface Means {
+  readonly scopes: ScopeReader;
+  readonly book: JudgeBook;
+  readonly parking: ParkingLot;
+  /** the subjects whose judgement can change; see `affectedBy` */
+  readonly affected: ReadonlySet<string>;
+}
+
+/** The rows that a step adds to the store: a pure function of (log, range, book). */
+export async function rowsOfStep(records: readonly StoredRecord[], step: Step, means: Means): Promise<RowSet> {
   const rows = new RowSet();
   const touched = bySubject(records);
   for (const all of touched.values()) for (const one of all) rows.event(one);
   if ([...touched.keys()].some((s) => s.startsWith('law/'))) means.scopes.forgetLaws();
 
-  const subjects = [...means.affected].filter((s) => !means.parking.has(s));
+  const subjects = [...means.affected].filter((s) => !means.parking.has(s, step.number));
   for (let i = 0; i < subjects.length; i += SUBJECTS_AT_ONCE) {
-    const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), range.to, {
-      from: range.from,
+    const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), step.to, {
+      from: step.from,
       bySubject: touched,
     });
     for (const one of batch) {
-      await means.parking.guard(one.subject, () => {
-        addSubject(rows, one, { ...range, book: means.book, touched: touched.has(one.subject) });
+      await means.parking.guard(one.subject, step.number, () => {
+        addSubject(rows, one, { ...step, book: means.book, touched: touched.has(one.subject) });
       });
     }
+    await otherWork();
   }
   return rows;
 }
+
+/** Lets finished inserts be noticed, and the next one be sent, before more is judged. */
+const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function bySubject(records: readonly StoredRecord[]): KnownBySubject {
   const found = new Map<string, Known[]>();
@@ -54,18 +63,21 @@ function addSubject(
     before.events.length === 0 && before.laws.size === 0 && before.meetings.size === 0
       ? wholeSeries(after, book)
       : seriesBetween(before, after, book);
+  // Whatever can fail comes before the first row is added: a parked case leaves none behind.
+  const current = touched ? caseRow(last.matter.timeline.whole, learnt(records)) : undefined;
   rows.items(changed.items);
   rows.findings(changed.findings);
-  if (touched) rows.case(last.matter.timeline.whole, learnt(records));
+  if (current) rows.case(records.subject, current);
 }
 
 /** The rows of one subject with all its history, for a store that is built anew. */
 export function rowsOfSubject(rows: RowSet, records: Records, book: JudgeBook): void {
   for (const one of records.own) rows.event(one);
   const { changed, last } = wholeSeries(scopeBefore(records), book);
+  const current = caseRow(last.matter.timeline.whole, learnt(records));
   rows.items(changed.items);
   rows.findings(changed.findings);
-  if (records.own.length > 0) rows.case(last.matter.timeline.whole, learnt(records));
+  rows.case(records.subject, current);
 }
 
 function learnt({ own }: Records): { at: string; events: number } {

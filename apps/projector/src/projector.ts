@@ -13,7 +13,8 @@ import type {
 } from '@fadu/domain';
 
 import { ParkingLot } from './parking.ts';
-import { rowsOfRange, writeRows } from './project.ts';
+import { rowsOfStep, writeRows } from './project.ts';
+import type { RowSet } from './rows.ts';
 import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
 import { ScopeReader, affectedBy } from './scopes.ts';
 import { type Progress, type Step, StepMemory, distance, positionsAfter, readRange } from './step.ts';
@@ -29,6 +30,13 @@ export interface ProjectorParts {
   readonly batch?: number;
 }
 
+/** A step with everything it will write. */
+interface Prepared {
+  readonly step: Step;
+  readonly rows: RowSet;
+  readonly dataAsOf: Instant | null;
+}
+
 const BATCH = 20_000;
 const SIDE_BATCH = 10_000;
 
@@ -39,11 +47,15 @@ export class Projector {
   readonly #memory: StepMemory;
   #progress: Progress;
   #lastStepAt: Instant | null = null;
+  /** the next step, judged while the one before is being written */
+  #ahead: Promise<Prepared> | undefined;
+  readonly #batch: number;
 
   constructor(parts: ProjectorParts) {
     this.#parts = parts;
     this.#memory = new StepMemory(parts.checkpoints, parts.log.partitions);
     this.#progress = this.#memory.progress();
+    this.#batch = parts.batch ?? BATCH;
     this.parking = new ParkingLot(parts.checkpoints, parts.clock);
   }
 
@@ -74,42 +86,23 @@ export class Projector {
 
   /** Does one step: the one that was cut off, if any, else the next range. */
   async step(): Promise<void> {
-    const unfinished = this.#memory.pending();
-    const { step, records } = unfinished
-      ? { step: unfinished, records: await readRange(this.#parts.log, unfinished.from, unfinished.to) }
-      : await this.#next();
-    // A step that was finished, but not yet forgotten, when the process died.
-    if (step.number > this.#progress.step) await this.#do(step, records);
-    else await this.#memory.finish(this.#progress);
-  }
-
-  async #next(): Promise<{ step: Step; records: readonly StoredRecord[] }> {
-    const { log, journal, batch = BATCH } = this.#parts;
-    const { position, step, rejections, audit } = this.#progress;
-    const records = await log.read(position, batch);
-    const next: Step = {
-      number: step + 1,
-      from: position,
-      to: positionsAfter(position, records),
-      rejections: { from: rejections, to: Math.min(journal.end('rejections'), rejections + SIDE_BATCH) },
-      audit: { from: audit, to: Math.min(journal.end('audit'), audit + SIDE_BATCH) },
-    };
-    await this.#memory.begin(next);
-    return { step: next, records };
-  }
-
-  async #do(step: Step, records: readonly StoredRecord[]): Promise<void> {
-    const { log, book, writer } = this.#parts;
-    const touched = [...new Set(records.map((r) => r.event.subject))];
-    const affected = await affectedBy(touched, log, step.to);
-    const scopes = new ScopeReader(log);
-    const rows = await rowsOfRange(records, step, { scopes, book, parking: this.parking, affected });
-    const dataAsOf = newest(records, this.#progress.dataAsOf);
-    for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
-    for (const row of await this.#side('rejections', step)) rows.add('rejections', row);
-    for (const row of await this.#side('audit', step)) rows.add('audit', row);
-    await writeRows(rows, writer, `s${step.number}`);
-
+    const { step, rows, dataAsOf } = await this.#take();
+    if (step.number <= this.#progress.step) {
+      // It was finished, but not yet forgotten, when the process died.
+      await this.#memory.finish(this.#progress);
+      return;
+    }
+    await this.#memory.begin(step);
+    const writing = writeRows(rows, this.#parts.writer, `s${step.number}`);
+    // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
+    if (distance(step.to, this.#parts.log.end()) >= this.#batch) this.#ahead = this.#prepareAfter(step, dataAsOf);
+    try {
+      await writing;
+    } catch (error) {
+      await this.#ahead?.catch(() => undefined);
+      this.#ahead = undefined;
+      throw error;
+    }
     this.#progress = {
       step: step.number,
       position: step.to,
@@ -119,6 +112,57 @@ export class Projector {
     };
     await this.#memory.finish(this.#progress);
     this.#lastStepAt = this.#parts.clock();
+  }
+
+  async #take(): Promise<Prepared> {
+    const unfinished = this.#memory.pending();
+    if (unfinished) {
+      this.#ahead = undefined;
+      const records = await readRange(this.#parts.log, unfinished.from, unfinished.to);
+      return this.#prepare(unfinished, records, this.#progress.dataAsOf);
+    }
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead ?? this.#prepareNext(this.#progress);
+  }
+
+  #prepareAfter(step: Step, dataAsOf: Instant | null): Promise<Prepared> {
+    const ahead = this.#prepareNext({
+      step: step.number,
+      position: step.to,
+      rejections: step.rejections.to,
+      audit: step.audit.to,
+      dataAsOf,
+    });
+    // Whoever takes it sees its failure; until then it must not count as unhandled.
+    ahead.catch(() => undefined);
+    return ahead;
+  }
+
+  async #prepareNext({ position, step, rejections, audit, dataAsOf }: Progress): Promise<Prepared> {
+    const { log, journal } = this.#parts;
+    const records = await log.read(position, this.#batch);
+    const next: Step = {
+      number: step + 1,
+      from: position,
+      to: positionsAfter(position, records),
+      rejections: { from: rejections, to: Math.min(journal.end('rejections'), rejections + SIDE_BATCH) },
+      audit: { from: audit, to: Math.min(journal.end('audit'), audit + SIDE_BATCH) },
+    };
+    return this.#prepare(next, records, dataAsOf);
+  }
+
+  async #prepare(step: Step, records: readonly StoredRecord[], before: Instant | null): Promise<Prepared> {
+    const { log, book } = this.#parts;
+    const touched = [...new Set(records.map((r) => r.event.subject))];
+    const affected = await affectedBy(touched, log, step.to);
+    const scopes = new ScopeReader(log);
+    const rows = await rowsOfStep(records, step, { scopes, book, parking: this.parking, affected });
+    const dataAsOf = newest(records, before);
+    for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
+    for (const row of await this.#side('rejections', step)) rows.add('rejections', row);
+    for (const row of await this.#side('audit', step)) rows.add('audit', row);
+    return { step, rows, dataAsOf };
   }
 
   async #side(stream: 'rejections' | 'audit', step: Step): Promise<readonly Row[]> {

@@ -42,7 +42,9 @@ async function fill(parts: Rebuilding, writer: TableWriter): Promise<number> {
   let done = 0;
   for await (const page of allSubjects(log, '')) {
     for (const records of await scopes.records(page, progress.position)) {
-      await parking.guard(records.subject, () => { rowsOfSubject(out.rows, records, book); });
+      await parking.guard(records.subject, progress.step, () => {
+        rowsOfSubject(out.rows, records, book);
+      });
       done += records.own.length;
       if (out.rows.size >= ROWS_AT_ONCE) await out.flush();
     }

@@ -1,11 +1,9 @@
 import {
-  type Case,
   type Change,
   type FindingRow,
   type Instant,
   type LedgerRow,
   type Row,
-  caseRow,
   caseTables,
   legalDateOf,
   splitSubject,
@@ -44,8 +42,8 @@ export class RowSet {
     }
   }
 
-  case(state: Case, known: { readonly at: Instant; readonly events: number }): void {
-    this.add(caseTables[state.kind].name, caseRow(state, known));
+  case(subject: string, row: Row): void {
+    this.add(caseTables[splitSubject(subject).kind].name, row);
   }
 
   event({ record, event }: Known): void {

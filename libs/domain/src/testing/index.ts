@@ -4,3 +4,4 @@ export { InMemoryEventLog } from './in-memory-event-log.ts';
 export { InMemoryCheckpoints, InMemoryJournal } from './in-memory-journal.ts';
 export { InMemoryLedger } from './in-memory-ledger.ts';
 export { logRecord, logRecords } from './log-records.ts';
+export { MemoryTables } from './memory-tables.ts';
