@@ -29,7 +29,7 @@ export const petitionCloseOntimeRate = indicator({
   items(petition, { law, calendar }) {
     const { accepted, replied, extended } = petition;
     const unit = unitOfPetition(petition);
-    if (!accepted || unit === undefined) return [];
+    if (!petition.registered || !accepted || unit === undefined) return [];
     const length = law.on('petition.close.days', accepted.on);
     if (!length) return [];
     const clock = runClock({

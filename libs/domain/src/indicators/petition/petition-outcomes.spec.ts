@@ -77,3 +77,20 @@ describe('petition_satisfaction_rate', () => {
     expect(satisfaction(later)).toEqual([]);
   });
 });
+
+describe('a petition whose registration is not known', () => {
+  const transferred = event('petition.transferred', { toUnit: 'u2', on: '2026-03-02' });
+  const rated = event('petition.rated', { on: '2026-06-01', rating: 'satisfied' });
+
+  it.each(['petition_close_ontime_rate', 'petition_resolution_rate', 'petition_satisfaction_rate'])(
+    'has no item in %s, though a transfer names a unit',
+    (indicator) => {
+      const items = given('petition/XF-1', transferred, accepted, rated).on(later).items(indicator);
+      expect(items).toEqual([]);
+      const [item] = given('petition/XF-1', registered, transferred, accepted, rated)
+        .on(later)
+        .items(indicator);
+      expect(item?.unit).toBe('u2');
+    },
+  );
+});

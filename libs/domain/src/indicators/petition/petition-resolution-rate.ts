@@ -26,7 +26,7 @@ export const petitionResolutionRate = indicator({
   items(petition) {
     const { accepted, resolved } = petition;
     const unit = unitOfPetition(petition);
-    if (!accepted || unit === undefined) return [];
+    if (!petition.registered || !accepted || unit === undefined) return [];
     return [
       {
         item: `petition/${petition.key}`,

@@ -25,7 +25,7 @@ export const petitionSatisfactionRate = indicator({
   items(petition) {
     const { rated } = petition;
     const unit = unitOfPetition(petition);
-    if (!rated || unit === undefined) return [];
+    if (!petition.registered || !rated || unit === undefined) return [];
     return [
       {
         item: `petition/${petition.key}`,

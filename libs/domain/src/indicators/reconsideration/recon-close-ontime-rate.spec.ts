@@ -127,6 +127,16 @@ describe('recon_close_ontime_rate: the due day', () => {
     expect(given('reconsideration/R-1', edge).on(later).items('recon_close_ontime_rate')).toMatchObject([
       { excluded: 'calendar_missing', placedOn: '2026-12-29' },
     ]);
+    const corrected = [
+      event('reconsideration.received', { respondent: 'u1', on: '2026-12-14' }),
+      event('reconsideration.correction_requested', { on: '2026-12-15' }),
+      event('reconsideration.corrected', { on: '2026-12-28' }),
+    ];
+    expect(
+      given('reconsideration/R-1', ...corrected)
+        .on(later)
+        .items('recon_close_ontime_rate'),
+    ).toMatchObject([{ excluded: 'calendar_missing', placedOn: '2026-12-28' }]);
     const rejected = event('reconsideration.rejected', { on: '2026-12-30' });
     expect(given('reconsideration/R-1', edge, rejected).on(later).items('recon_close_ontime_rate')).toEqual(
       [],

@@ -8,7 +8,7 @@ import type { Fact } from '../../events/event.ts';
 type ExaminationEnd =
   | { readonly state: 'ends'; readonly on: LocalDate }
   | { readonly state: 'waits' }
-  | { readonly state: 'calendar_missing' };
+  | { readonly state: 'calendar_missing'; readonly countedFrom: LocalDate };
 
 export interface ReconStart {
   readonly on: LocalDate;
@@ -28,23 +28,18 @@ export function reconStart(
   const { received, accepted, rejected } = recon;
   if (!received) return undefined;
   const end = examinationEnd(recon, received, law, calendar);
-  const start = startFrom(end, received, accepted, on);
+  const start = startFrom(end, accepted, on);
   if (!start || !rejected) return start;
   const untold = start.calendarMissing === true && !accepted;
   return untold || rejected.on <= start.on ? undefined : start;
 }
 
-function startFrom(
-  end: ExaminationEnd,
-  received: Fact,
-  accepted: Fact | undefined,
-  on: LocalDate,
-): ReconStart | undefined {
+function startFrom(end: ExaminationEnd, accepted: Fact | undefined, on: LocalDate): ReconStart | undefined {
   switch (end.state) {
     case 'waits':
       return accepted && { on: accepted.on };
     case 'calendar_missing':
-      return { on: accepted?.on ?? received.on, calendarMissing: true };
+      return { on: accepted?.on ?? end.countedFrom, calendarMissing: true };
     case 'ends':
       if (accepted && accepted.on <= end.on) return { on: accepted.on };
       return end.on < on ? { on: end.on } : undefined;
@@ -66,7 +61,7 @@ function lastDay(from: Fact, law: Law, calendar: Calendar): ExaminationEnd {
   const length = law.on('recon.examine.days', from.on);
   if (!length) return { state: 'waits' };
   const on = calendar.addWorkingDays(from.on, length.value);
-  return on === undefined ? { state: 'calendar_missing' } : { state: 'ends', on };
+  return on === undefined ? { state: 'calendar_missing', countedFrom: from.on } : { state: 'ends', on };
 }
 
 /** The days on which an acceptance by silence comes into view: the day after the examination ended. */
