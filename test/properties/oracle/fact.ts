@@ -35,7 +35,8 @@ export interface Asked {
 export const first = (facts: readonly Fact[], name: string): Fact | undefined =>
   facts.find((f) => f.name === name);
 
-export const all = (facts: readonly Fact[], name: string): readonly Fact[] => facts.filter((f) => f.name === name);
+export const all = (facts: readonly Fact[], name: string): readonly Fact[] =>
+  facts.filter((f) => f.name === name);
 
 /** The earliest day on which any of these happened. */
 export const firstDay = (facts: readonly Fact[], ...names: readonly string[]): LocalDate | undefined =>
@@ -43,7 +44,8 @@ export const firstDay = (facts: readonly Fact[], ...names: readonly string[]): L
 
 export const textOf = (fact: Fact, field: string): string => fact.data[field] as string;
 export const numberOf = (fact: Fact, field: string): number => fact.data[field] as number;
-export const textsOf = (fact: Fact, field: string): readonly string[] => fact.data[field] as readonly string[];
+export const textsOf = (fact: Fact, field: string): readonly string[] =>
+  fact.data[field] as readonly string[];
 
 /** Decimal text with at most two places as whole hundredths. */
 export const hundredths = (text: string): number => Math.round(Number(text) * 100);

@@ -2,7 +2,8 @@ import { type CloudEvent, type EventName, type Instant, type LocalDate, eventTyp
 
 import type { EventData, Fact } from './fact.ts';
 
-const nameOf = (event: CloudEvent): EventName => event.type.replace(/^fadu\./, '').replace(/\.v1$/, '') as EventName;
+const nameOf = (event: CloudEvent): EventName =>
+  event.type.replace(/^fadu\./, '').replace(/\.v1$/, '') as EventName;
 const isAct = (event: CloudEvent): boolean => nameOf(event).startsWith('record.');
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -15,7 +16,10 @@ const byWriting = (a: CloudEvent, b: CloudEvent): number =>
  * Contract §5 rule 1: what was known at an instant, voided events gone, corrected ones with their new content, in the
  * order of facts (legal day, then time of writing).
  */
-export function factsAsKnown(events: readonly CloudEvent[], knownAt?: Instant): ReadonlyMap<string, readonly Fact[]> {
+export function factsAsKnown(
+  events: readonly CloudEvent[],
+  knownAt?: Instant,
+): ReadonlyMap<string, readonly Fact[]> {
   const known = events.filter((e) => knownAt === undefined || e.recordedat! <= knownAt);
   const facts = new Map<string, readonly Fact[]>();
   for (const subject of new Set(known.map((e) => e.subject))) {
@@ -42,15 +46,17 @@ function actsOn(history: readonly CloudEvent[]) {
     if (voided.has(act)) continue;
     const said = corrected.get(act) ?? (act.data as EventData);
     const target = targetOf(act, String(said['event']), history);
-    if (!target || (isAct(target) && byWriting(target, act) >= 0)) continue;
+    if (!target) continue;
     if (nameOf(act) === 'record.voided') voided.add(target);
-    else if (!corrected.has(target) && fits(target, said['data'])) corrected.set(target, said['data'] as EventData);
+    else if (!corrected.has(target) && fits(target, said['data']))
+      corrected.set(target, said['data'] as EventData);
   }
   return { voided, corrected };
 }
 
+/** Any fact, and acts that were written before; of two with the same id that of the act's own source. */
 function targetOf(act: CloudEvent, id: string, history: readonly CloudEvent[]): CloudEvent | undefined {
-  const named = history.filter((e) => e.id === id);
+  const named = history.filter((e) => e.id === id && (!isAct(e) || byWriting(e, act) < 0));
   return named.find((e) => e.source === act.source) ?? named[0];
 }
 

@@ -1,7 +1,17 @@
 import type { LocalDate } from '@fadu/domain';
 
 import { wasDropped } from './days.ts';
-import { type Asked, type Fact, type Item, type Side, all, first, firstDay, textOf, textsOf } from './fact.ts';
+import {
+  type Asked,
+  type Fact,
+  type Item,
+  type Side,
+  all,
+  first,
+  firstDay,
+  textOf,
+  textsOf,
+} from './fact.ts';
 
 const LOST = [
   'revoked',
@@ -25,12 +35,28 @@ const appearancesIn = (hearings: readonly Fact[]): readonly Appearance[] =>
 
 /** What is counted of one suit; `facts` are those seen on the day asked for. */
 export function litigationItems(facts: readonly Fact[], _asked: Asked): readonly Item[] {
-  return [...appearanceItems(facts), ...lossItems(facts)];
+  return [...appearanceItems(facts), ...lossItems(facts), ...countItems(facts)];
 }
 
-function defendantsOf(facts: readonly Fact[]): readonly string[] | undefined {
+/** What double decrease is derived from: for each defendant, and once for the district (unit ''). */
+function countItems(facts: readonly Fact[]): readonly Item[] {
+  const count = (indicator: string, placedOn: LocalDate): readonly Item[] =>
+    ['', ...defendantsOf(facts)].map((unit) => ({ indicator, unit, placedOn, side: 'counted', amount: 0 }));
   const filed = first(facts, 'litigation.filed');
-  return filed && [...new Set(textsOf(filed, 'defendants'))];
+  const judged = firstJudgment(facts);
+  return [
+    ...(filed ? count('suit_filed_count', filed.on) : []),
+    ...(judged?.side === 'met' ? count('suit_lost_count', judged.on) : []),
+  ];
+}
+
+/** The units sued; while no filing is seen, those named in these hearings. */
+function defendantsOf(
+  facts: readonly Fact[],
+  hearings = all(facts, 'litigation.hearing_held'),
+): readonly string[] {
+  const filed = first(facts, 'litigation.filed');
+  return [...new Set(filed ? textsOf(filed, 'defendants') : appearancesIn(hearings).map((a) => a.unit))];
 }
 
 function appearanceItems(facts: readonly Fact[]): readonly Item[] {
@@ -38,8 +64,7 @@ function appearanceItems(facts: readonly Fact[]): readonly Item[] {
     const hearings = all(facts, 'litigation.hearing_held').filter((h) => textOf(h, 'instance') === instance);
     if (hearings.length === 0) return [];
     const appeared = appearancesIn(hearings);
-    const units = defendantsOf(facts) ?? [...new Set(appeared.map((a) => a.unit))];
-    return units.map((unit) => ({
+    return defendantsOf(facts, hearings).map((unit) => ({
       indicator: 'head_appearance_rate',
       unit,
       placedOn: hearings[0]!.on,
@@ -49,16 +74,17 @@ function appearanceItems(facts: readonly Fact[]): readonly Item[] {
 }
 
 function lossItems(facts: readonly Fact[]): readonly Item[] {
-  const judged = all(facts, 'litigation.judged').find((j) => textOf(j, 'instance') === 'first');
+  const judged = firstJudgment(facts);
   if (!judged) return [];
+  const { on, side } = judged;
+  return defendantsOf(facts).map((unit) => ({ indicator: 'suit_loss_rate', unit, placedOn: on, side }));
+}
+
+function firstJudgment(facts: readonly Fact[]): { readonly on: LocalDate; readonly side: Side } | undefined {
+  const judged = all(facts, 'litigation.judged').find((j) => textOf(j, 'instance') === 'first');
+  if (!judged) return undefined;
   const dropped = wasDropped(firstDay(facts, 'litigation.withdrawn'), judged.on);
-  const side = dropped ? 'excluded' : sideOfJudgment(textOf(judged, 'outcome'));
-  return (defendantsOf(facts) ?? []).map((unit) => ({
-    indicator: 'suit_loss_rate',
-    unit,
-    placedOn: judged.on,
-    side,
-  }));
+  return { on: judged.on, side: dropped ? 'excluded' : sideOfJudgment(textOf(judged, 'outcome')) };
 }
 
 function sideOfJudgment(outcome: string): Side {
@@ -66,20 +92,17 @@ function sideOfJudgment(outcome: string): Side {
   return LOST.includes(outcome) ? 'met' : 'missed';
 }
 
-/** 双下降: fewer suits filed and fewer lost than in the year before, for one unit; of nothing comes nothing, well. */
+/** 双下降: fewer suits filed and fewer lost than in the year before; from none to none is well. */
 export function doubleDecrease(
   suits: readonly (readonly Fact[])[],
   { unit, year, on }: { readonly unit: string; readonly year: number; readonly on: LocalDate },
 ): Side {
   if (on <= `${year}-12-31`) return 'open';
-  const filedIn = (y: number) =>
-    suits.filter(
-      (s) => defendantsOf(s)?.includes(unit) && first(s, 'litigation.filed')!.on.startsWith(`${y}-`),
-    ).length;
-  const lostIn = (y: number) =>
-    suits.flatMap(lossItems).filter((i) => i.unit === unit && i.side === 'met' && i.placedOn!.startsWith(`${y}-`))
-      .length;
-  const fell = (count: (y: number) => number) =>
-    count(year) < count(year - 1) || (count(year) === 0 && count(year - 1) === 0);
-  return fell(filedIn) && fell(lostIn) ? 'met' : 'missed';
+  const items = suits.flatMap(countItems).filter((i) => i.unit === unit);
+  const fell = (indicator: string): boolean => {
+    const count = (y: number) =>
+      items.filter((i) => i.indicator === indicator && i.placedOn!.startsWith(`${y}-`)).length;
+    return count(year) < count(year - 1) || count(year) + count(year - 1) === 0;
+  };
+  return fell('suit_filed_count') && fell('suit_lost_count') ? 'met' : 'missed';
 }

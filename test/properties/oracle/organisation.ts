@@ -1,7 +1,7 @@
 import type { LocalDate } from '@fadu/domain';
 
 import { sideOfClock } from './days.ts';
-import { type Asked, type Fact, type Item, first, firstDay, keyOf, textOf } from './fact.ts';
+import { type Asked, type Fact, type Item, all, first, firstDay, keyOf, textOf } from './fact.ts';
 
 const LAST_YEAR = 2030;
 
@@ -63,9 +63,14 @@ export function unitItems(
   return items;
 }
 
+/** What was said last: a registration states the category whole, so changes before it say nothing. */
 function categoryOn(facts: readonly Fact[], day: LocalDate): string {
-  const changed = facts.filter((f) => f.name === 'unit.category_changed' && f.on <= day).at(-1);
-  return textOf(changed ?? first(facts, 'unit.registered')!, 'category');
+  const registered = first(facts, 'unit.registered')!;
+  const since = facts.slice(facts.indexOf(registered));
+  const changed = all(since, 'unit.category_changed')
+    .filter((f) => f.on <= day)
+    .at(-1);
+  return textOf(changed ?? registered, 'category');
 }
 
 function meetingDays(

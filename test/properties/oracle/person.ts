@@ -2,7 +2,16 @@ import { type LocalDate, addDays } from '@fadu/domain';
 
 import { oneYearAfter, sideOfClock } from './days.ts';
 import { type Asked, type Fact, type Item, all, first, keyOf, textOf, textsOf } from './fact.ts';
-import { type Attendance, type Post, attendancesOf, holdsOn, isOfficer, officerOn, postsOf, reachedOn } from './posts.ts';
+import {
+  type Attendance,
+  type Post,
+  attendancesOf,
+  holdsOn,
+  isOfficer,
+  officerOn,
+  postsOf,
+  reachedOn,
+} from './posts.ts';
 
 const LAST_YEAR = 2030;
 
@@ -68,7 +77,8 @@ function newLawItems(
 
   const due = addDays(effective, -1);
   const item = { indicator: 'new_law_training_rate', unit: officer.unit, placedOn: due };
-  if (effective <= promulgated.on) return [{ ...item, side: 'excluded' }];
+  // Without a due day: placed on the day on which the law takes effect.
+  if (effective <= promulgated.on) return [{ ...item, placedOn: effective, side: 'excluded' }];
   const counted = attended.filter(
     (a) =>
       a.category === 'new_law' &&
@@ -88,8 +98,10 @@ function initialItems(
 ): readonly Item[] {
   if (profile === 'national') return [];
   return facts.flatMap((posted, i) => {
-    const category = posted.name === 'person.posted' ? CATEGORY[String(posted.data['appointment'])] : undefined;
-    if (!category || !textsOf(posted, 'roles').includes('civil_servant') || posted.on < '2016-01-01') return [];
+    const category =
+      posted.name === 'person.posted' ? CATEGORY[String(posted.data['appointment'])] : undefined;
+    if (!category || !textsOf(posted, 'roles').includes('civil_servant') || posted.on < '2016-01-01')
+      return [];
     const due = oneYearAfter(posted.on);
     const reached = reachedOn(
       attended.filter((a) => a.category === category && posted.on <= a.on && a.on <= due),
@@ -109,13 +121,23 @@ function stockItems(facts: readonly Fact[], posts: readonly Post[], { on }: Aske
   if (isOfficer(post)) {
     const side = holdsCertificate(facts, on) ? 'met' : 'missed';
     items.push({ indicator: 'officer_certified_rate', unit: post.unit, placedOn: on, side });
+    // The ratio has two kinds of person: reviewers stand above the line, officers below.
+    items.push({ indicator: 'legal_reviewer_ratio', unit: post.unit, placedOn: on, side: 'counted' });
+  }
+  if (post.roles.includes('legal_reviewer')) {
+    items.push({ indicator: 'legal_reviewer_ratio', unit: post.unit, placedOn: on, side: 'met' });
   }
   return items;
 }
 
+/** A revocation ends what was granted before it; the same number can be granted anew. */
 function holdsCertificate(facts: readonly Fact[], on: LocalDate): boolean {
-  const revoked = all(facts, 'person.certificate_revoked').map((r) => textOf(r, 'certificate'));
-  return all(facts, 'person.certified').some(
-    (c) => c.on <= on && on <= textOf(c, 'to') && !revoked.includes(textOf(c, 'certificate')),
-  );
+  return facts.some((granted, i) => {
+    if (granted.name !== 'person.certified') return false;
+    const number = textOf(granted, 'certificate');
+    const revoked = all(facts.slice(i), 'person.certificate_revoked').some(
+      (r) => textOf(r, 'certificate') === number,
+    );
+    return granted.on <= on && on <= textOf(granted, 'to') && !revoked;
+  });
 }

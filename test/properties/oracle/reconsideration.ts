@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, dayNumber } from '@fadu/domain';
+import { type LocalDate, NEVER, addDays, dayNumber } from '@fadu/domain';
 
 import { plusWorkingDays, rolledForward, sideOfClock } from './days.ts';
 import { type Asked, type Fact, type Item, all, first, firstDay, numberOf, textOf } from './fact.ts';
@@ -35,7 +35,7 @@ function closingItem(facts: readonly Fact[], received: Fact, { on }: Asked): Pla
     'reconsideration.mediated',
     'reconsideration.terminated',
   );
-  const { days, stillSuspended } = suspension(facts, settled);
+  const { days, stillSuspended } = suspension(facts, start.day, settled);
   if (stillSuspended && settled === undefined) return { placedOn: undefined, side: 'open' };
 
   const due = dueDay(facts, start.day, days);
@@ -49,35 +49,41 @@ interface Start {
   readonly certain: boolean;
 }
 
-/** The row of the contract, clause by clause. */
+/** The row of the contract: the start, unless it was rejected by then. */
 function startOf(facts: readonly Fact[], received: Fact, on: LocalDate): Start | undefined {
   const accepted = firstDay(facts, 'reconsideration.accepted');
-  const whenAccepted = accepted === undefined ? undefined : { day: accepted, certain: true };
-  let counted = received.on;
-  let deemed = plusWorkingDays(counted, 5);
-  const requested = firstDay(facts, 'reconsideration.correction_requested');
-  if (deemed !== undefined && requested !== undefined && requested <= deemed) {
-    const corrected = firstDay(facts, 'reconsideration.corrected');
-    if (corrected === undefined) return whenAccepted;
-    counted = corrected;
-    deemed = plusWorkingDays(counted, 5);
-  }
   const rejected = firstDay(facts, 'reconsideration.rejected');
+  const { counted, deemed } = silence(facts, received);
   if (deemed === undefined) {
-    return whenAccepted ?? (rejected === undefined ? { day: counted, certain: false } : undefined);
+    const day = accepted ?? counted;
+    const byThen = accepted ?? on;
+    return rejected !== undefined && rejected <= byThen ? undefined : { day, certain: false };
   }
-  if (accepted !== undefined && accepted <= deemed) return whenAccepted;
-  if (rejected !== undefined && rejected <= deemed) return whenAccepted;
-  return deemed < on ? { day: deemed, certain: true } : undefined;
+  const start = accepted !== undefined && accepted <= deemed ? accepted : deemed < on ? deemed : undefined;
+  if (start === undefined || (rejected !== undefined && rejected <= start)) return undefined;
+  return { day: start, certain: true };
 }
 
-/** Days from each suspension to its resumption, none after the case was settled. */
-function suspension(facts: readonly Fact[], settled: LocalDate | undefined) {
+/** The last day of the silence that accepts, and the day from which it is counted. */
+function silence(facts: readonly Fact[], received: Fact) {
+  const untilReceived = plusWorkingDays(received.on, 5);
+  const requested = firstDay(facts, 'reconsideration.correction_requested');
+  if (untilReceived === undefined || requested === undefined || requested > untilReceived) {
+    return { counted: received.on, deemed: untilReceived };
+  }
+  const corrected = firstDay(facts, 'reconsideration.corrected');
+  // A correction that never comes: silence never ends.
+  if (corrected === undefined) return { counted: received.on, deemed: NEVER };
+  return { counted: corrected, deemed: plusWorkingDays(corrected, 5) };
+}
+
+/** Days from each suspension to its resumption, none before the start and none after the case was settled. */
+function suspension(facts: readonly Fact[], start: LocalDate, settled: LocalDate | undefined) {
   let since: LocalDate | undefined;
   let days = 0;
   const until = (day: LocalDate): LocalDate => (settled !== undefined && settled < day ? settled : day);
   const add = (from: LocalDate, to: LocalDate) => {
-    days += Math.max(0, dayNumber(until(to)) - dayNumber(from));
+    days += Math.max(0, dayNumber(until(to)) - dayNumber(from < start ? start : from));
   };
   for (const fact of facts) {
     if (fact.name === 'reconsideration.suspended') since ??= fact.on;

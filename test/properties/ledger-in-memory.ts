@@ -1,0 +1,66 @@
+import type { FigureQuery, LedgerRow, Row, StoreReader, TableWriter, Tally } from '@fadu/domain';
+
+type Signed = LedgerRow & { readonly sign: number; readonly known_at: string };
+
+/** The ledger of items as a plain list: what the tables hold, without any engine. */
+export class LedgerInMemory implements TableWriter, Pick<StoreReader, 'tally'> {
+  readonly #rows: Signed[] = [];
+
+  write(table: string, rows: readonly Row[]): Promise<void> {
+    if (table === 'item_changes') this.#rows.push(...(rows as unknown as readonly Signed[]));
+    return Promise.resolve();
+  }
+
+  /** Adds up signs, by the rules of the ledger: profile, seen days, known instants. */
+  tally(query: FigureQuery, group: 'none' | 'month'): Promise<readonly Tally[]> {
+    const cells = new Map<string, Record<string, number> & { readonly sums: number }>();
+    for (const row of this.#rows.filter((r) => isAsked(r, query))) {
+      const key = JSON.stringify([
+        row.indicator,
+        row.unit,
+        group === 'month' ? row.placed_on.slice(0, 7) : '',
+      ]);
+      const cell = cells.get(key) ?? { sums: 0 };
+      const side = sideOn(row, query.on);
+      const amount = side === 'counted' ? Math.round(Number(row.amount) * 100) : 0;
+      cells.set(key, {
+        ...cell,
+        [side]: (cell[side] ?? 0) + row.sign,
+        sums: cell.sums + amount * row.sign,
+      });
+    }
+    return Promise.resolve([...cells].map(([key, cell]) => tallyOf(key, cell)));
+  }
+}
+
+function isAsked(row: Signed, { indicators, profile, placed, on, knownAt }: FigureQuery): boolean {
+  return (
+    (row.profile === '*' || row.profile === profile) &&
+    (indicators?.includes(row.indicator) ?? true) &&
+    (knownAt === undefined || row.known_at <= knownAt) &&
+    (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to)) &&
+    row.seen_from <= on &&
+    on < row.seen_to
+  );
+}
+
+function sideOn(row: Signed, on: string): string {
+  if (row.excluded !== '') return 'excluded';
+  return row.outcome === 'none' || row.outcome_on > on ? 'open' : row.outcome;
+}
+
+function tallyOf(key: string, cell: Record<string, number>): Tally {
+  const [indicator, unit, group] = JSON.parse(key) as [string, string, string];
+  const n = (side: string): number => cell[side] ?? 0;
+  return {
+    indicator,
+    unit,
+    group,
+    met: n('met'),
+    missed: n('missed'),
+    open: n('open'),
+    excluded: n('excluded'),
+    counted: n('counted'),
+    amount: (n('sums') / 100).toFixed(2),
+  };
+}
