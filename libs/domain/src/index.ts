@@ -16,6 +16,7 @@ export * from './findings/catalogue.ts';
 export * from './findings/finding.ts';
 export * from './findings/findings-of.ts';
 export * from './indicators/definition.ts';
+export * from './indicators/exclusion-names.ts';
 export * from './indicators/item.ts';
 export * from './indicators/register.ts';
 export * from './judging/book.ts';

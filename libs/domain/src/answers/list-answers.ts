@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import {
-  bilingual,
   eventTypeAnswer,
   indicatorAnswer,
   profileAnswer,
@@ -65,7 +64,8 @@ export type CasesAnswer = z.infer<typeof casesAnswer>;
 export const templatesAnswer = page(
   z.object({
     id: z.string(),
-    name: bilingual,
+    zh: z.string(),
+    en: z.string(),
     columns: z.array(z.object({ name: z.string(), required: z.boolean(), zh: z.string(), en: z.string() })),
   }),
 );

@@ -26,6 +26,8 @@ export interface TableInput {
   readonly units: readonly UnitRow[];
   /** ids of units asked for; all when absent */
   readonly asked?: readonly string[] | undefined;
+  /** units to lay out; where absent, those that existed in the period and any other with items */
+  readonly laidOut?: readonly string[] | undefined;
   /** see `StoreReader.everReported` */
   readonly reported: ReadonlySet<string>;
 }
@@ -74,9 +76,18 @@ function countsByCell(tallies: readonly Tally[]): ReadonlyMap<string, Counts> {
   return new Map(tallies.map((tally) => [cell(tally.group, tally.unit), tally]));
 }
 
-/** The units asked for; else those that existed in the period, in their order, and any other that has items. */
-function unitIds({ asked, units, period, tallies }: TableInput): readonly string[] {
-  if (asked) return asked;
+function unitIds({ asked, laidOut, units, period, tallies }: TableInput): readonly string[] {
+  const given = asked ?? laidOut;
+  if (given) return given;
+  return unitsIn(period, units, tallies);
+}
+
+/** The units that existed in a period, in their order, and any other that has items in it. */
+export function unitsIn(
+  period: Period,
+  units: readonly UnitRow[],
+  tallies: readonly Tally[],
+): readonly string[] {
   const existing = units.filter((unit) => existsIn(unit, period)).map((unit) => unit.id);
   const further = tallies.map((tally) => tally.unit).filter((unit) => unit !== '');
   return [...new Set([...existing, ...further.toSorted()])];

@@ -1,0 +1,97 @@
+import { newTokenAnswer, parkedAnswer, tokenScope, tokensAnswer } from '@fadu/domain';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+
+import { TokenIdUnknownError } from '../access/access-errors.ts';
+import { Endpoint } from '../http/endpoint.ts';
+import { listPage } from '../http/list-page.ts';
+import { shortList } from '../http/query-fields.ts';
+import { type ApiParts, PARTS } from '../parts.ts';
+
+const listQuery = z.strictObject(shortList);
+const rebuildBody = z.strictObject({ verify: z.boolean({ error: 'must be true or false' }).default(true) });
+const nothing = z.strictObject({});
+const newToken = z.strictObject({
+  name: z
+    .string({ error: 'must say whose token it is' })
+    .trim()
+    .min(1, { error: 'must say whose token it is' })
+    .max(100, { error: 'must have at most 100 characters' }),
+  scopes: z
+    .array(tokenScope, { error: `must be a list of ${tokenScope.options.join(', ')}` })
+    .min(1, { error: `must name at least one of ${tokenScope.options.join(', ')}` })
+    .transform((scopes) => [...new Set(scopes)]),
+});
+
+@Controller('v1')
+export class AdminController {
+  constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+
+  @Post('admin/rebuild')
+  @HttpCode(200)
+  @Endpoint({
+    zh: '由事件日志重建',
+    en: 'Builds the store anew from the log and compares it; swaps if equal',
+    scope: 'admin',
+    body: rebuildBody,
+  })
+  rebuild(@Body() { verify }: z.infer<typeof rebuildBody>) {
+    return this.parts.projection.rebuild({ verify });
+  }
+
+  @Post('admin/verify')
+  @HttpCode(200)
+  @Endpoint({
+    zh: '核对明细账',
+    en: 'Compares the ledger with a fresh fold of the log',
+    scope: 'admin',
+    body: nothing,
+  })
+  verify() {
+    return this.parts.projection.verify();
+  }
+
+  @Get('parked')
+  @Endpoint({
+    zh: '等待处理的案件',
+    en: 'Cases that could not be projected and wait',
+    query: listQuery,
+    answer: parkedAnswer,
+  })
+  async parked(@Query() query: z.infer<typeof listQuery>) {
+    return listPage(await this.parts.projection.parked(), query);
+  }
+
+  @Get('admin/tokens')
+  @Endpoint({
+    zh: '令牌',
+    en: 'Tokens, without their secrets',
+    scope: 'admin',
+    query: listQuery,
+    answer: tokensAnswer,
+  })
+  tokens(@Query() query: z.infer<typeof listQuery>) {
+    return listPage(this.parts.tokens.list(), query);
+  }
+
+  @Post('admin/tokens')
+  @Endpoint({
+    zh: '新建令牌',
+    en: 'Makes a token; its secret is shown this once',
+    scope: 'admin',
+    body: newToken,
+    answer: newTokenAnswer,
+    status: 201,
+  })
+  async create(@Body() { name, scopes }: z.infer<typeof newToken>) {
+    const { token, secret } = await this.parts.tokens.create(name, scopes, this.parts.clock());
+    return { ...token, token: secret };
+  }
+
+  @Delete('admin/tokens/:id')
+  @HttpCode(204)
+  @Endpoint({ zh: '撤销令牌', en: 'Revokes a token at once', scope: 'admin', status: 204 })
+  async revoke(@Param('id') id: string) {
+    if (!(await this.parts.tokens.revoke(id, this.parts.clock()))) throw new TokenIdUnknownError(id);
+  }
+}

@@ -1,0 +1,28 @@
+/** Answers of the same question at the same position of the data are the same: they are worked out once. */
+export class Memo {
+  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #position: () => string;
+  readonly #size: number;
+
+  constructor(position: () => string, size = 300) {
+    this.#position = position;
+    this.#size = size;
+  }
+
+  /** Whoever asks while an answer is under way waits for it too. A failed one is forgotten. */
+  once<T>(question: readonly unknown[], answer: () => Promise<T>): Promise<T> {
+    const key = `${this.#position()} ${JSON.stringify(question)}`;
+    const known = this.#answers.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = answer();
+    this.#answers.set(key, asked);
+    asked.catch(() => this.#answers.delete(key));
+    if (this.#answers.size > this.#size) this.#forgetOldest();
+    return asked;
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#answers.keys();
+    if (oldest !== undefined) this.#answers.delete(oldest);
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  type AnyIndicator,
+  type ItemAnswer,
+  type ItemsAnswer,
+  type JudgedItem,
+  type Page,
+  type StandingItem,
+  judge,
+  matterAt,
+} from '@fadu/domain';
+import { Inject, Injectable } from '@nestjs/common';
+
+import { FigureService, type Span } from '../figures/figure.service.ts';
+import type { ItemsQuery } from '../indicators/indicator-queries.ts';
+import { ValuesService } from '../indicators/values.service.ts';
+import { type ApiParts, PARTS } from '../parts.ts';
+import { unitNameOn } from '../units/unit-answer.ts';
+import { decreasePage } from './decrease-items.ts';
+import { scopesOf } from './histories.ts';
+import { itemAnswerOf } from './item-answer.ts';
+import { narrowBook } from './narrow-book.ts';
+import { whyOf } from './why.ts';
+
+/** The items behind a figure. The ledger says which they are; why is worked out anew from the log for the page shown. */
+@Injectable()
+export class ItemsService {
+  constructor(
+    @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(FigureService) private readonly figures: FigureService,
+    @Inject(ValuesService) private readonly values: ValuesService,
+  ) {}
+
+  async items(id: string, query: ItemsQuery): Promise<ItemsAnswer> {
+    const definition = this.figures.definition(id);
+    const view = this.figures.view(query);
+    const span = this.values.span(definition, query, view);
+    await this.figures.checkUnits(query.unit, view);
+    const { rows, total, cursor } =
+      definition.kind === 'derived'
+        ? decreasePage(
+            await this.figures.decreaseAnswers(span),
+            await this.figures.units(),
+            definition,
+            query,
+          )
+        : await this.#page(definition, span, query);
+    return {
+      rows: [...rows],
+      total,
+      ...(cursor !== undefined && { cursor }),
+      indicator: id,
+      profile: view.law.profile,
+      period: definition.kind === 'stock' ? null : span.period.label,
+      on: view.on,
+      knownAt: this.figures.knownAtOf(view),
+      dataAsOf: this.figures.dataAsOf(),
+    };
+  }
+
+  async #page(
+    definition: AnyIndicator,
+    span: Span,
+    { side, limit, cursor }: ItemsQuery,
+  ): Promise<Page<ItemAnswer>> {
+    const { law, period, on, knownAt, asked } = span;
+    const stock = definition.kind === 'stock';
+    const standing = await this.parts.reader.items(
+      {
+        indicators: [definition.id],
+        profile: law.profile,
+        placed: stock ? undefined : { from: period.from, to: period.to },
+        on,
+        knownAt,
+        units: asked,
+        side,
+      },
+      { limit, cursor },
+    );
+    const judged = await this.#judged(standing.rows, definition, span);
+    const units = await this.figures.units();
+    const rows = standing.rows.map((row) => {
+      const item = judged.get(row.item);
+      const why = item ? whyOf(item, definition, law) : null;
+      return itemAnswerOf(row, { side: row.side, unitName: unitNameOn(units, row.unit, on), why });
+    });
+    return { ...standing, rows };
+  }
+
+  /** The page's subjects judged anew, as known then and seen on that day: their items by name. */
+  async #judged(
+    rows: readonly StandingItem[],
+    definition: AnyIndicator,
+    { law, on, knownAt }: Span,
+  ): Promise<ReadonlyMap<string, JudgedItem>> {
+    const subjects = [...new Set(rows.map((row) => row.subject))];
+    const scopes = await scopesOf(subjects, this.parts.log, this.parts.projection.state().position);
+    const book = narrowBook(this.parts.book, law, definition);
+    const items = scopes
+      .flatMap((scope) => judge(matterAt(scope, knownAt).matter, book))
+      .filter((item) => item.seenFrom <= on && on < item.seenTo);
+    return new Map(items.map((item) => [item.item, item]));
+  }
+}

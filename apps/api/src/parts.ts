@@ -1,0 +1,39 @@
+import type {
+  AnyIndicator,
+  Calendar,
+  EventLogReader,
+  HistoryReader,
+  Ingestion,
+  JudgeBook,
+  Law,
+  Profile,
+  Projection,
+  StoreReader,
+} from '@fadu/domain';
+import type { FastifyBaseLogger } from 'fastify';
+
+import type { TokenStore } from './access/token-store.ts';
+
+/** Everything the API is put together from; whoever composes it decides which adapters these are. */
+export interface ApiParts {
+  readonly reader: StoreReader;
+  readonly log: EventLogReader & HistoryReader;
+  readonly ingestion: Ingestion;
+  readonly projection: Projection;
+  readonly tokens: TokenStore;
+  readonly book: JudgeBook;
+  /** the first is the default */
+  readonly laws: readonly Law[];
+  readonly profiles: readonly Profile[];
+  readonly calendar: Calendar;
+  readonly indicators: readonly AnyIndicator[];
+  readonly clock: () => Date;
+  /** folder of the console's files; nothing is served at / when absent */
+  readonly staticDir?: string | undefined;
+  /** silent when absent */
+  readonly logger?: FastifyBaseLogger | undefined;
+  /** requests that may send events at the same time; further ones are told to wait */
+  readonly concurrentStreams?: number | undefined;
+}
+
+export const PARTS = Symbol('ApiParts');

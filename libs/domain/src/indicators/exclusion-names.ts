@@ -1,0 +1,20 @@
+import type { Bilingual } from './definition.ts';
+import type { Exclusion } from './item.ts';
+
+/** Why an item is not counted, in words. */
+export const exclusionNames: Readonly<Record<Exclusion, Bilingual>> = {
+  withdrawn: { zh: '办结前已撤回', en: 'withdrawn before it was settled' },
+  merged: { zh: '办结前已并案', en: 'merged before it was settled' },
+  calendar_missing: {
+    zh: '相关年度的工作日历未公布',
+    en: 'the calendar of working days of that year is not loaded',
+  },
+  lawful_on_the_spot: { zh: '依法当场收缴', en: 'collected on the spot as the law allows' },
+  excused: { zh: '有正当理由', en: 'excused' },
+  left: { zh: '届期前已离岗', en: 'left the post before it was due' },
+  no_due_date: {
+    zh: '公布即施行，无从事先培训',
+    en: 'in force on the day it was published: nothing could be due before',
+  },
+  not_decided_on_merits: { zh: '未作实体裁判', en: 'not decided on its merits' },
+};
