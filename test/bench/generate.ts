@@ -79,31 +79,34 @@ function stepsIn({ events, cases, seed = 1 }: BenchOptions, number: number): num
 }
 
 function* inOrder(options: BenchOptions): Iterable<string> {
-  const waiting = new Map<number, string[]>();
+  const waiting = new Map<number, number[]>();
   let day = 0;
   let last = 0;
   for (let number = 0; number < options.cases; number++) {
     const one = caseOf(options, number);
-    for (; day < one.start; day++) yield* taken(waiting, day);
+    for (; day < one.start; day++) yield* linesAt(options, taken(waiting, day));
     for (let step = 0; step < stepsIn(options, number); step++) {
       const on = dayOfStep(one, step);
-      const lines = waiting.get(on);
-      if (lines) lines.push(lineOf(one, step));
-      else waiting.set(on, [lineOf(one, step)]);
+      const places = waiting.get(on);
+      if (places) places.push(number * MAX_STEPS + step);
+      else waiting.set(on, [number * MAX_STEPS + step]);
       last = Math.max(last, on);
     }
   }
-  for (; day <= last; day++) yield* taken(waiting, day);
+  for (; day <= last; day++) yield* linesAt(options, taken(waiting, day));
 }
 
-function taken(waiting: Map<number, string[]>, day: number): readonly string[] {
-  const lines = waiting.get(day) ?? [];
+function taken(waiting: Map<number, number[]>, day: number): readonly number[] {
+  const places = waiting.get(day) ?? [];
   waiting.delete(day);
-  return lines;
+  return places;
 }
 
-function* shuffled(options: BenchOptions): Iterable<string> {
-  for (const place of shuffledPlaces(options)) {
+const shuffled = (options: BenchOptions): Iterable<string> => linesAt(options, shuffledPlaces(options));
+
+/** A place is a case and a step in one number. */
+function* linesAt(options: BenchOptions, places: Iterable<number>): Iterable<string> {
+  for (const place of places) {
     yield lineOf(caseOf(options, Math.floor(place / MAX_STEPS)), place % MAX_STEPS);
   }
 }

@@ -41,7 +41,6 @@ export interface DemoUnit {
 
 /** 永安区 is invented; so is everything in it. Every name says so. */
 const LABEL = '（演示）';
-export const DISTRICT = '永安区（演示数据）';
 
 const habits: Readonly<Record<string, Habit>> = {
   sfj: 'exemplary',
