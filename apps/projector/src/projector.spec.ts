@@ -1,5 +1,6 @@
 import {
   type AnyIndicator,
+  type CaseOf,
   type CloudEvent,
   type LogRecord,
   contentOf,
@@ -16,19 +17,22 @@ import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
 import { Projector } from './projector.ts';
 import { StepMemory } from './step.ts';
 
+type PetitionCase = CaseOf<'petition'>;
+
 const laws = ['yongchuan', 'national'].map((id) => lawOf(id, profiles));
 const bookWith = (more: readonly AnyIndicator[] = []) =>
   createBook([...indicators, ...more], laws, stateCouncilCalendar);
 
 /** Fails on one petition, as a program that cannot read a case does. */
-const failsOn = (key: string): AnyIndicator => ({
-  ...(indicators.find((i) => i.id === 'petition_accept_ontime_rate') as AnyIndicator & { subject: 'petition' }),
-  id: 'fails',
-  items: (petition) => {
-    if (petition.key === key) throw new TypeError('cannot read this case');
-    return [];
-  },
-});
+const failsOn = (key: string): AnyIndicator =>
+  ({
+    ...indicators.find((i) => i.id === 'petition_accept_ontime_rate')!,
+    id: 'fails',
+    items: (petition: PetitionCase) => {
+      if (petition.key === key) throw new TypeError('cannot read this case');
+      return [];
+    },
+  }) as AnyIndicator;
 
 let sent = 0;
 function record(subject: string, type: string, data: Record<string, unknown>, recordedat: string): LogRecord {

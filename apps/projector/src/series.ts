@@ -12,6 +12,7 @@ import {
   type FindingRow,
   judge,
   knownInstants,
+  ledgerKey,
   ledgerRow,
   matterAt,
   signed,
@@ -55,7 +56,7 @@ export function wholeSeries(scope: Scope, book: JudgeBook): { readonly changed: 
   let before: Said = NOTHING;
   instants.forEach((instant, i) => {
     const now = say(scope, book, instant, i === instants.length - 1);
-    changed.items.push(...changes(before.items, now.items, instant));
+    changed.items.push(...changes(before.items, now.items, instant, ledgerKey));
     changed.findings.push(...changes(before.findings, now.findings, instant));
     before = now;
   });
@@ -84,7 +85,7 @@ export function seriesBetween(
   let said: Verdict = say(before, book, newest, true);
   fresh.forEach((instant, i) => {
     const now = say(after, book, instant, i === fresh.length - 1);
-    changed.items.push(...changes(said.items, now.items, instant));
+    changed.items.push(...changes(said.items, now.items, instant, ledgerKey));
     changed.findings.push(...changes(said.findings, now.findings, instant));
     said = now;
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 import { type Api, TokenFile, createApi } from '@fadu/api';
@@ -35,6 +36,7 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
     journal: told.journal,
     findRejection: async (id) => (await store.reader.rejections({ id }, { limit: 1 })).rows[0],
     clock: () => new Date(),
+    newId: randomUUID,
   });
   const api = await createApi({
     reader: store.reader,

@@ -53,16 +53,38 @@ export const ledgerRow = (subject: string, judged: JudgedItem, knownAt: Instant)
 /**
  * What changed from one set of rows to the next: rows that went, with −1 and the later instant, then rows that came, as
  * they are. Rows are compared by their whole content but for sign and instant.
+ *
+ * @param keyOf tells rows of one set apart; a row is compared only with the one of its key before
  */
 export function changes<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
+  keyOf: (row: Row) => string = contentOfRow,
 ): readonly Change<Row>[] {
   if (before.length === 0) return after;
-  const gone = new Map(before.map((row) => [contentOfRow(row), row]));
-  const came = after.filter((row) => !gone.delete(contentOfRow(row)));
+  const gone = new Map(before.map((row) => [keyOf(row), row]));
+  const came: Change<Row>[] = [];
+  for (const row of after) {
+    const key = keyOf(row);
+    const old = gone.get(key);
+    if (old !== undefined && sameContent(old, row)) gone.delete(key);
+    else came.push(row);
+  }
   return [...[...gone.values()].map((row) => signed(row, -1, knownAt)), ...came];
+}
+
+/** An item has one segment from a day on, under an indicator and a profile. */
+export const ledgerKey = ({ profile, indicator, item, seen_from }: LedgerRow): string =>
+  `${profile} ${indicator} ${seen_from} ${item}`;
+
+function sameContent(a: object, b: object): boolean {
+  const other = b as Record<string, unknown>;
+  for (const [name, cell] of Object.entries(a)) {
+    if (name === 'sign' || name === 'known_at' || cell === other[name]) continue;
+    if (typeof cell !== 'object' || JSON.stringify(cell) !== JSON.stringify(other[name])) return false;
+  }
+  return true;
 }
 
 /** A row's content as one text, but for its sign and its instant: equal texts, equal rows. */
