@@ -2,7 +2,12 @@ import type { Fact, FaduEvent } from '../events/event.ts';
 import type { DataOf } from '../events/register.ts';
 import { factOf } from './fact.ts';
 
-/** A reconsideration against a unit. Of each fact the first counts; every suspension and resumption is kept. */
+/** A suspension with the resumption that lifted it: the next one in the order of facts, also on the same day. */
+export interface Suspension extends Fact {
+  readonly resumed?: Fact | undefined;
+}
+
+/** A reconsideration against a unit. Of each fact the first counts; every suspension is kept. */
 export interface ReconsiderationCase {
   readonly kind: 'reconsideration';
   readonly key: string;
@@ -11,8 +16,7 @@ export interface ReconsiderationCase {
   readonly corrected?: Fact;
   readonly accepted?: Fact & { readonly procedure: DataOf<'reconsideration.accepted'>['procedure'] };
   readonly rejected?: Fact;
-  readonly suspensions: readonly Fact[];
-  readonly resumptions: readonly Fact[];
+  readonly suspensions: readonly Suspension[];
   readonly extended?: Fact & { readonly days: number };
   readonly mediated?: Fact;
   readonly terminated?: Fact & { readonly reason?: string | undefined };
@@ -25,7 +29,6 @@ export const emptyReconsideration = (key: string): ReconsiderationCase => ({
   kind: 'reconsideration',
   key,
   suspensions: [],
-  resumptions: [],
 });
 
 export function evolveReconsideration(
@@ -46,7 +49,7 @@ export function evolveReconsideration(
     case 'reconsideration.suspended':
       return { ...state, suspensions: [...state.suspensions, factOf(event)] };
     case 'reconsideration.resumed':
-      return { ...state, resumptions: [...state.resumptions, factOf(event)] };
+      return { ...state, suspensions: lifted(state.suspensions, factOf(event)) };
     case 'reconsideration.extended': {
       const { approvedOn, days } = event.data;
       return { ...state, extended: state.extended ?? { on: approvedOn, event: event.id, days } };
@@ -59,3 +62,6 @@ export function evolveReconsideration(
       return { ...state, decided: state.decided ?? { ...event.data, ...factOf(event) } };
   }
 }
+
+const lifted = (suspensions: readonly Suspension[], resumed: Fact): readonly Suspension[] =>
+  suspensions.map((s) => (s.resumed ? s : { ...s, resumed }));

@@ -1,5 +1,5 @@
 import { daysBetween, earlier, later, type LocalDate } from '../dates/local-date.ts';
-import type { Fact } from '../events/event.ts';
+import type { Suspension } from '../cases/reconsideration-case.ts';
 
 /** How long a term stood still, and since when it does now. */
 export interface Standstill {
@@ -15,38 +15,25 @@ export interface StandstillInput {
   /** from this day on nothing stands still any more */
   readonly settledOn?: LocalDate | undefined;
   /** oldest first */
-  readonly suspensions: readonly Fact[];
-  /** oldest first */
-  readonly resumptions: readonly Fact[];
+  readonly suspensions: readonly Suspension[];
 }
 
 /**
  * The days from each suspension to its resumption, between the start and the settling. A suspension during another
  * one adds nothing; one that is never lifted ends with the settling.
  */
-export function standstillOf({
-  startedOn,
-  settledOn,
-  suspensions,
-  resumptions,
-}: StandstillInput): Standstill {
+export function standstillOf({ startedOn, settledOn, suspensions }: StandstillInput): Standstill {
   let days = 0;
-  let lifted = 0;
   let until: LocalDate | undefined;
   const evidence: string[] = [];
-  for (const suspension of suspensions) {
-    const inside = until !== undefined && suspension.on < until;
-    const tooLate = settledOn !== undefined && suspension.on >= settledOn;
-    if (inside || tooLate) continue;
-    evidence.push(suspension.event);
-    const next = resumptions.findIndex((r, i) => i >= lifted && r.on >= suspension.on);
-    const resumption = resumptions[next];
-    const end = endOf(resumption?.on, settledOn);
-    if (end === undefined) return { days, since: suspension.on, evidence };
-    if (resumption) evidence.push(resumption.event);
-    lifted = next < 0 ? resumptions.length : next + 1;
+  for (const { on, event, resumed } of suspensions) {
+    if (settledOn !== undefined && on >= settledOn) continue;
+    const end = endOf(resumed?.on, settledOn);
+    if (end === undefined) return { days, since: on, evidence: [...evidence, event] };
+    if (until !== undefined && end <= until) continue;
+    evidence.push(event, ...(resumed ? [resumed.event] : []));
+    days += Math.max(0, daysBetween(later(on, startedOn), end));
     until = end;
-    days += Math.max(0, daysBetween(later(suspension.on, startedOn), end));
   }
   return { days, evidence };
 }

@@ -192,10 +192,25 @@ describe('recon_close_ontime_rate: suspension', () => {
   });
 
   it('counts no day before the start, and none for a suspension lifted on its day', () => {
-    const same = [start, suspended('2026-04-01'), resumed('2026-04-01')];
+    const onItsDay = event(
+      'reconsideration.resumed',
+      { on: '2026-04-01' },
+      { time: '2026-04-01T10:00:00+08:00' },
+    );
+    const same = [start, suspended('2026-04-01'), onItsDay];
     expect(close(later, ...same)[0]?.dueOn).toBe('2026-05-06');
     const before = [suspended('2026-03-02'), start, resumed('2026-03-14')];
     expect(close(later, ...before)[0]?.dueOn).toBe('2026-05-13');
+  });
+
+  it('is lifted by what was written after it, also on the same day', () => {
+    const at = (on: string, hour: string) => ({ id: `${on}-${hour}`, time: `${on}T${hour}:00:00+08:00` });
+    const again = (hour: string) =>
+      event('reconsideration.suspended', { on: '2026-04-21' }, at('2026-04-21', hour));
+    const lift = event('reconsideration.resumed', { on: '2026-04-21' }, at('2026-04-21', '10'));
+    const events = [start, suspended('2026-04-01'), lift];
+    expect(close('2026-04-22', ...events, again('09'))).toMatchObject([{ dueOn: '2026-05-25' }]);
+    expect(close('2026-04-22', ...events, again('11'))).toMatchObject([{ side: 'open', dueOn: undefined }]);
   });
 
   it('moves the last day on which an extension may be approved', () => {
