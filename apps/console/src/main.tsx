@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc';
 import './styles/base.css';
+import './styles/states.css';
 import './styles/frame.css';
 import './styles/table.css';
 import './styles/grid.css';

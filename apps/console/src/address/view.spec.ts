@@ -1,4 +1,4 @@
-import { casePath, itemsPath, readView, writeView } from './view.ts';
+import { casePath, itemsPath, itemsQueryOf, readView, writeView } from './view.ts';
 
 const view = (query: string) => readView(new URLSearchParams(query), '2026-11-21');
 
@@ -32,11 +32,8 @@ describe('the view in the address', () => {
   });
 
   it('leads from a cell to its items with period, profile and both times', () => {
-    const path = itemsPath(
-      view('period=2025&profile=national&on=2025-12-31&category=town'),
-      'fine_amount',
-      'u-1',
-    );
+    const left = view('period=2025&profile=national&on=2025-12-31&category=town');
+    const path = itemsPath(itemsQueryOf(left), 'fine_amount', 'u-1');
     expect(path).toBe('/items?indicator=fine_amount&unit=u-1&period=2025&profile=national&on=2025-12-31');
   });
 

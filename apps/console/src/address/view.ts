@@ -50,12 +50,15 @@ export function writeView(view: View): URLSearchParams {
 /** What the API needs of the view. */
 export const asked = ({ period, profile, on, knownAt }: View) => ({ period, profile, on, knownAt });
 
-/** Query of the items behind a cell; without `unit`, those of the whole district. */
-export function itemsPath(view: View, indicator: string, unit?: string): string {
-  const params = new URLSearchParams({ indicator });
-  if (unit !== undefined && unit !== '') params.set('unit', unit);
-  for (const [key, value] of Object.entries(asked(view))) if (value !== '') params.set(key, value);
-  return `/items?${params.toString()}`;
+/** The part of the view that goes along to the items, as a query. */
+export function itemsQueryOf(view: View): string {
+  return new URLSearchParams(Object.entries(asked(view)).filter(([, value]) => value !== '')).toString();
+}
+
+/** Path of the items behind a cell; without `unit`, those of the whole district. `query`: see {@link itemsQueryOf}. */
+export function itemsPath(query: string, indicator: string, unit = ''): string {
+  const ofUnit = unit === '' ? '' : `&unit=${encodeURIComponent(unit)}`;
+  return `/items?indicator=${encodeURIComponent(indicator)}${ofUnit}&${query}`;
 }
 
 /** Path of the page of a case, from its subject `<kind>/<key>`. */

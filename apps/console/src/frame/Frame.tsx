@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useSpeech } from '../i18n/language.tsx';
 import { token } from '../api/token.ts';
-import { StateShapes } from '../parts/StateIcon.tsx';
 import { Header } from './Header.tsx';
 
 /** The page round every page. Without a token there is nothing to see: to the login, and back afterwards. */
@@ -28,7 +27,6 @@ export function Frame() {
       >
         {t.app.skip}
       </a>
-      <StateShapes />
       <Header />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />

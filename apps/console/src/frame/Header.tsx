@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router-dom';
 import { watermarkQuery } from '../api/queries.ts';
 import { token } from '../api/token.ts';
@@ -19,6 +20,7 @@ export function Header() {
   const { t } = useSpeech();
   const { pathname } = useLocation();
   const { data } = useQuery(watermarkQuery);
+  const overview = useOverviewAsLeft();
   // A cell's items and their cases belong to the overview they were reached from.
   const current = (path: string): boolean =>
     path === '/' ? /^\/($|items|cases)/.test(pathname) : pathname.startsWith(path);
@@ -36,7 +38,7 @@ export function Header() {
         {pages.map(([path, name]) => (
           <NavLink
             key={path}
-            to={path}
+            to={path === '/' ? overview : path}
             className={() => (current(path) ? 'current' : '')}
             {...(current(path) ? { 'aria-current': 'page' as const } : {})}
           >
@@ -46,6 +48,14 @@ export function Header() {
       </nav>
     </header>
   );
+}
+
+/** The menu leads back to the overview as the reader left it, not to its beginning. */
+function useOverviewAsLeft(): string {
+  const { pathname, search } = useLocation();
+  const [left, setLeft] = useState('/');
+  if (pathname === '/' && left !== `/${search}`) setLeft(`/${search}`);
+  return left;
 }
 
 function Preferences() {

@@ -51,7 +51,12 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const look = useMemo(() => ({ size, setSize }), [size]);
   return (
     <LookContext value={look}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }}>
+      <ConfigProvider
+        theme={theme}
+        locale={language === 'zh' ? zhCN : enUS}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         {children}
       </ConfigProvider>
     </LookContext>

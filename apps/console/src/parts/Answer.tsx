@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { ProblemError } from '../api/client.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { PageTitle } from './PageTitle.tsx';
 import { problemText } from './problem-text.ts';
 
 interface Asking<T> {
@@ -14,11 +15,13 @@ interface Asking<T> {
 
 interface AnswerProps<T> {
   readonly of: Asking<T>;
+  /** heading of the page while the answer, which has its own, is not there */
+  readonly heading?: string;
   readonly children: (data: T) => ReactNode;
 }
 
 /** Shows an answer, or that it is awaited, or why there is none and what to do. Without a valid token: to the login. */
-export function Answer<T>({ of, children }: AnswerProps<T>) {
+export function Answer<T>({ of, heading, children }: AnswerProps<T>) {
   const { t } = useSpeech();
   const { pathname, search } = useLocation();
   const { data, error, isFetching, refetch } = of;
@@ -27,6 +30,7 @@ export function Answer<T>({ of, children }: AnswerProps<T>) {
   }
   return (
     <div aria-busy={isFetching}>
+      {data === undefined && heading !== undefined && <PageTitle title={heading} />}
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && (
         <p className="waiting" role="status">

@@ -1,11 +1,4 @@
-import { StateIcon } from './StateIcon.tsx';
-
-/** A state told three ways: colour, shape and word. */
+/** A state told three ways: by colour, by a mark (both in states.css) and by a word. */
 export function State({ name, word }: { readonly name: string; readonly word: string }) {
-  return (
-    <span className={`state is-${name}`}>
-      <StateIcon name={name} />
-      {word}
-    </span>
-  );
+  return <span className={`state is-${name}`}>{word}</span>;
 }

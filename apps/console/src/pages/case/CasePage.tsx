@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { caseQuery, unitsQuery } from '../../api/queries.ts';
+import { caseQuery, profilesQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
@@ -13,6 +13,7 @@ import { TimeLine } from './TimeLine.tsx';
 
 /** One case: what is known of it, what happened, and how it was judged. */
 export function CasePage() {
+  const { t } = useSpeech();
   const { kind = '', id = '' } = useParams();
   const [params] = useSearchParams();
   const query = {
@@ -21,12 +22,18 @@ export function CasePage() {
     knownAt: params.get('knownAt') ?? '',
   };
   const answer = useQuery(caseQuery(kind, id, query));
-  return <Answer of={answer}>{(found) => <Case found={found} />}</Answer>;
+  return (
+    <Answer of={answer} heading={`${t.kinds[kind] ?? kind} ${id}`}>
+      {(found) => <Case found={found} />}
+    </Answer>
+  );
 }
 
 function Case({ found }: { readonly found: CaseAnswer }) {
   const { t, say, language } = useSpeech();
   const { data: units } = useQuery(unitsQuery);
+  const { data: profiles } = useQuery(profilesQuery);
+  const profile = profiles?.find(({ id }) => id === found.profile);
   const wording = useMemo<Wording>(() => {
     const names = new Map(units?.map(({ id, name }) => [id, name]));
     return { language, t, unitName: (id) => names.get(id) ?? id };
@@ -36,7 +43,7 @@ function Case({ found }: { readonly found: CaseAnswer }) {
       <PageTitle title={say(found.title)}>
         <span>{found.unitName}</span>
         <span className="muted">
-          {t.overview.on} {found.on} · {t.overview.profile} {found.profile}
+          {t.case.asOn(found.on)} · {t.overview.profile} {profile ? say(profile.name) : found.profile}
         </span>
       </PageTitle>
       {found.parked && (

@@ -13,7 +13,11 @@ const formulaLines = ['item', 'numerator', 'denominator', 'excluded', 'placedOn'
 export function IndicatorPage() {
   const { id = '' } = useParams();
   const answer = useQuery(indicatorQuery(id));
-  return <Answer of={answer}>{(definition) => <Definition definition={definition} />}</Answer>;
+  return (
+    <Answer of={answer} heading={id}>
+      {(definition) => <Definition definition={definition} />}
+    </Answer>
+  );
 }
 
 function Definition({ definition }: { readonly definition: IndicatorAnswer }) {

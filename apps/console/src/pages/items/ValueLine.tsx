@@ -1,6 +1,7 @@
 import type { ValueRow } from '@fadu/domain';
 import { useSpeech } from '../../i18n/language.tsx';
 import { State } from '../../parts/State.tsx';
+import { Citation } from '../../parts/WhyText.tsx';
 import { figureOf, stateOf } from '../overview/cell-state.ts';
 
 /** The figure that the items below make up. */
@@ -21,7 +22,7 @@ export function ValueLine({ row }: { readonly row: ValueRow }) {
       {row.target && (
         <span>
           {' · '}
-          {t.overview.target} {row.target.display} <span className="citation">{row.target.citation}</span>
+          {t.overview.target} {row.target.display} <Citation text={row.target.citation} />
         </span>
       )}
     </p>

@@ -1,8 +1,7 @@
 import type { ValueRow } from '@fadu/domain';
 import { memo } from 'react';
-import { itemsPath, type View } from '../../address/view.ts';
+import { itemsPath } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
-import { StateIcon } from '../../parts/StateIcon.tsx';
 import type { Column } from './arrange.ts';
 import { cellSentence, figureOf, stateOf } from './cell-state.ts';
 
@@ -12,13 +11,14 @@ interface GridRowProps {
   /** absent for the total */
   readonly unit?: string;
   readonly columns: readonly Column[];
-  readonly view: View;
+  /** the view's part of the links */
+  readonly query: string;
   /** column of the focus when it is in this row, else −1 */
   readonly active: number;
 }
 
 /** One unit. Drawn again only when its figures change or the focus enters or leaves it. */
-export const GridRow = memo(function GridRow({ row, name, unit, columns, view, active }: GridRowProps) {
+export const GridRow = memo(function GridRow({ row, name, unit, columns, query, active }: GridRowProps) {
   const { say } = useSpeech();
   return (
     <tr>
@@ -29,7 +29,7 @@ export const GridRow = memo(function GridRow({ row, name, unit, columns, view, a
           <Cell
             key={column.id}
             at={`${row}:${index}`}
-            href={itemsPath(view, column.id, unit)}
+            href={itemsPath(query, column.id, unit)}
             indicator={say(column)}
             value={{ ...value, name }}
             focusable={active === index}
@@ -63,10 +63,7 @@ function Cell({ at, href, indicator, value, focusable }: CellProps) {
         aria-label={cellSentence(value, indicator, t)}
       >
         {figure !== '' && <b>{figure}</b>}
-        <span>
-          <StateIcon name={state} />
-          <i>{t.states[state]}</i>
-        </span>
+        <span>{t.states[state]}</span>
       </a>
     </td>
   );

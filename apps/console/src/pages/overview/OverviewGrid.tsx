@@ -8,7 +8,7 @@ import {
   type MouseEvent,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { View } from '../../address/view.ts';
+import { itemsQueryOf, type View } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import type { Arrangement } from './arrange.ts';
 import { GridHead } from './GridHead.tsx';
@@ -26,6 +26,9 @@ interface OverviewGridProps {
 
 /** Rows above the units: names, sort buttons, total. */
 const headRows = 3;
+
+/** Sums of money need room. */
+const isWide = ({ kind }: { readonly kind: string }): boolean => kind === 'sum';
 
 const placeOf = (target: EventTarget): Place | undefined => {
   const [row, col] =
@@ -69,12 +72,16 @@ export function OverviewGrid({ shown, view, caption, compact, onSort }: Overview
     },
     [go],
   );
+  const query = itemsQueryOf(view);
+  const wide = shown.columns.filter(isWide).length;
+  const width = `calc(12rem + ${size.cols - wide} * 5.4rem + ${wide} * 7.5rem)`;
   const columnActive = (row: number): number => (row === active.row ? active.col : -1);
 
   return (
     <div className={compact ? 'grid-scroll is-compact' : 'grid-scroll'}>
       <table
         ref={table}
+        style={{ width }}
         role="grid"
         className="grid"
         onKeyDown={onKeyDown}
@@ -82,13 +89,19 @@ export function OverviewGrid({ shown, view, caption, compact, onSort }: Overview
         onClick={onClick}
       >
         <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col className="names" />
+          {shown.columns.map((column) => (
+            <col key={column.id} className={isWide(column) ? 'wide' : ''} />
+          ))}
+        </colgroup>
         <GridHead shown={shown} sort={view.sort} onSort={onSort} active={active} />
         <tbody className="total">
           <GridRow
             row={2}
             name={t.overview.whole}
             columns={shown.columns}
-            view={view}
+            query={query}
             active={columnActive(2)}
           />
         </tbody>
@@ -100,7 +113,7 @@ export function OverviewGrid({ shown, view, caption, compact, onSort }: Overview
               name={unit.name}
               unit={unit.id}
               columns={shown.columns}
-              view={view}
+              query={query}
               active={columnActive(index + headRows)}
             />
           ))}

@@ -10,7 +10,7 @@ import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { PrintHead } from '../../parts/PrintHead.tsx';
-import { arrange } from './arrange.ts';
+import { columnsOf, familiesOf, unitsOf } from './arrange.ts';
 import { Controls } from './Controls.tsx';
 import { Legend } from './Legend.tsx';
 import { OverviewGrid } from './OverviewGrid.tsx';
@@ -59,9 +59,15 @@ function Overview({ answer, view, change, compact }: OverviewProps) {
     [indicators],
   );
   const { category, family, name, only, sort } = view;
+  // The columns stay the same objects while only rows are filtered, so that no row is drawn again.
+  const columns = useMemo(() => columnsOf(answer, family), [answer, family]);
   const shown = useMemo(
-    () => arrange(answer, { category, family, name, only, sort }, lower),
-    [answer, category, family, name, only, sort, lower],
+    () => ({
+      columns,
+      families: familiesOf(columns),
+      units: unitsOf(answer, columns, { category, name, only, sort }, lower),
+    }),
+    [answer, columns, category, name, only, sort, lower],
   );
   const profile = profiles?.find(({ id }) => id === answer.profile);
   const period = readPeriod(answer.period);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { itemsPath, type View } from '../../address/view.ts';
+import { itemsPath, itemsQueryOf, type View } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { State } from '../../parts/State.tsx';
 import type { Column } from './arrange.ts';
@@ -26,7 +26,7 @@ export function Summary({ columns, view }: { readonly columns: readonly Column[]
         <p className="summary-missed">
           <strong>{t.overview.missedHeading}</strong>
           {missed.map((column) => (
-            <Link key={column.id} to={itemsPath(view, column.id)}>
+            <Link key={column.id} to={itemsPath(itemsQueryOf(view), column.id)}>
               {say(column)} {figureOf(column.total)}
               {column.total.target && (
                 <span className="muted">

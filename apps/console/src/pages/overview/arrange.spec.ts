@@ -1,5 +1,5 @@
 import type { OverviewAnswer, ValueRow } from '@fadu/domain';
-import { arrange, nextSort } from './arrange.ts';
+import { columnsOf, familiesOf, nextSort, unitsOf } from './arrange.ts';
 
 const cell = (unit: string, value: string | null, status: ValueRow['status']): ValueRow => ({
   unit,
@@ -47,15 +47,15 @@ const answer: OverviewAnswer = {
     { indicator: 'z', total: cell('', '1', 'met'), cells: {} },
   ],
 };
-const all = { category: '', family: '', name: '', only: '', sort: '' };
-const ids = (criteria: Partial<typeof all>) =>
-  arrange(answer, { ...all, ...criteria }).units.map(({ id }) => id);
+const all = { category: '', name: '', only: '', sort: '' };
+const ids = (criteria: Partial<typeof all>, family = '') =>
+  unitsOf(answer, columnsOf(answer, family), { ...all, ...criteria }).map(({ id }) => id);
 
 describe('the arrangement of the overview', () => {
   it('keeps the indicators of a family together', () => {
-    const { columns, families } = arrange(answer, all);
+    const columns = columnsOf(answer, '');
     expect(columns.map(({ id }) => id)).toEqual(['x', 'z', 'y']);
-    expect(families).toEqual([
+    expect(familiesOf(columns)).toEqual([
       { family: 'petition', span: 2 },
       { family: 'litigation', span: 1 },
     ]);
@@ -66,7 +66,7 @@ describe('the arrangement of the overview', () => {
     expect(ids({ name: ' 城管 ' })).toEqual(['b']);
     expect(ids({ name: '工商' })).toEqual(['a']);
     expect(ids({ only: 'missed' })).toEqual(['b']);
-    expect(ids({ family: 'litigation', only: 'missed' })).toEqual([]);
+    expect(ids({ only: 'missed' }, 'litigation')).toEqual([]);
   });
 
   it('sorts worst first or best first, and keeps units without the power last', () => {
@@ -80,7 +80,8 @@ describe('the arrangement of the overview', () => {
       { ...answer.rows[0]!, cells: { a: cell('a', '0.1', 'none'), b: cell('b', '0.4', 'none') } },
     ];
     const counted = { ...answer, rows };
-    const first = (sort: string) => arrange(counted, { ...all, sort }, new Set(['x'])).units[0]?.id;
+    const first = (sort: string) =>
+      unitsOf(counted, columnsOf(counted, ''), { ...all, sort }, new Set(['x']))[0]?.id;
     expect([first('x'), first('-x')]).toEqual(['b', 'a']);
   });
 

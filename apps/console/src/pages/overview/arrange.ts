@@ -7,6 +7,7 @@ export interface Column {
   readonly zh: string;
   readonly en: string;
   readonly family: string;
+  readonly kind: string;
   readonly total: ValueRow;
   readonly cells: Readonly<Record<string, ValueRow>>;
 }
@@ -24,10 +25,10 @@ export interface Arrangement {
 }
 
 type Lower = ReadonlySet<string>;
-type Criteria = Pick<View, 'category' | 'family' | 'name' | 'only' | 'sort'>;
+type Criteria = Pick<View, 'category' | 'name' | 'only' | 'sort'>;
 
 /** Columns in the order of the answer, families kept together in the order of their first indicator. */
-function columnsOf({ indicators, rows }: OverviewAnswer, family: string): readonly Column[] {
+export function columnsOf({ indicators, rows }: OverviewAnswer, family: string): readonly Column[] {
   const byId = new Map(rows.map((row) => [row.indicator, row]));
   const order = [...new Set(indicators.map((indicator) => indicator.family))];
   return indicators
@@ -39,7 +40,8 @@ function columnsOf({ indicators, rows }: OverviewAnswer, family: string): readon
     });
 }
 
-function familiesOf(columns: readonly Column[]): readonly FamilyGroup[] {
+/** The grouped heading over the columns. */
+export function familiesOf(columns: readonly Column[]): readonly FamilyGroup[] {
   const groups: { family: string; span: number }[] = [];
   for (const { family } of columns) {
     const last = groups.at(-1);
@@ -78,20 +80,23 @@ function sorted(
   return units.sort((a, b) => compare(column.cells[a.id], column.cells[b.id], { state, figure }));
 }
 
-/** The part of the overview that the reader asked for. `lower`: the indicators of which less is better. */
-export function arrange(answer: OverviewAnswer, criteria: Criteria, lower: Lower = new Set()): Arrangement {
-  const { category, family, name, only, sort } = criteria;
-  const columns = columnsOf(answer, family);
+/** The units that the reader asked for, in the order asked for. `lower`: the indicators of which less is better. */
+export function unitsOf(
+  { units }: OverviewAnswer,
+  columns: readonly Column[],
+  { category, name, only, sort }: Criteria,
+  lower: Lower = new Set(),
+): readonly UnitAnswer[] {
   const misses = (unit: UnitAnswer): boolean =>
     columns.some(({ cells }) => cells[unit.id]?.status === 'missed');
   const named = name.trim();
-  const units = answer.units.filter(
+  const found = units.filter(
     (unit) =>
       (category === '' || unit.category === category) &&
       (named === '' || [unit.name, ...unit.aliases].some((text) => text.includes(named))) &&
       (only !== 'missed' || misses(unit)),
   );
-  return { columns, families: familiesOf(columns), units: sorted(units, columns, sort, lower) };
+  return sorted(found, columns, sort, lower);
 }
 
 /** What a press on a column's sort button does: worst first, best first, as before. */

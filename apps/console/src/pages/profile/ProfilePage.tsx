@@ -13,7 +13,7 @@ export function ProfilePage() {
   const { id = '' } = useParams();
   const profiles = useQuery(profilesQuery);
   return (
-    <Answer of={profiles}>
+    <Answer of={profiles} heading={id}>
       {(found) => {
         const profile = found.find((one) => one.id === id);
         return profile ? <Profile profile={profile} /> : <NotFoundPage />;
