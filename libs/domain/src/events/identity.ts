@@ -5,21 +5,24 @@ import type { CloudEvent } from './event.ts';
  * instant, however written) and data with its keys in order (contract §3). Identity is (source, id).
  */
 export function contentOf(event: CloudEvent): string {
-  return `${event.type}\n${event.subject}\n${Date.parse(event.time)}\n${canonicalJson(event.data)}`;
+  // Joined and not added up: a text of many pieces is kept as many pieces, which costs more than the text.
+  return [event.type, event.subject, Date.parse(event.time), canonicalJson(event.data)].join('\n');
 }
 
 /** JSON with its keys in order and nothing undefined: equal as text when equal as values. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const given = value as Record<string, unknown>;
-  let text = '';
+  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value))
+    return value.some(isObject) ? `[${value.map(canonicalJson).join(',')}]` : JSON.stringify(value);
+  const given = value as Readonly<Record<string, unknown>>;
+  const fields: string[] = [];
   for (const key of Object.keys(given).sort()) {
-    if (given[key] === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(given[key])}`;
+    if (given[key] !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(given[key])}`);
   }
-  return `{${text}}`;
+  return `{${fields.join(',')}}`;
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /**
  * Other subjects whose judgement depends on this event: a meeting counts for its unit. A correction is read too,

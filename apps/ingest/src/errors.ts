@@ -1,0 +1,67 @@
+import { DomainError } from '@fadu/domain';
+
+/** The request as a whole cannot be read: nothing of it was taken. */
+export class RequestUnreadableError extends DomainError {
+  readonly code = 'request.unreadable';
+
+  constructor(why: string) {
+    super(why, { zh: '请求内容无法读取' });
+  }
+}
+
+export class RequestTooLargeError extends DomainError {
+  readonly code = 'request.too_large';
+
+  constructor(limit: number) {
+    super(
+      `A single event or a batch may hold ${Math.floor(limit / 1_048_576)} MiB: send more as lines (application/x-ndjson), which may be of any length.`,
+      { zh: '请求内容过大' },
+    );
+  }
+}
+
+export class RejectionUnknownError extends DomainError {
+  readonly code = 'rejection.unknown';
+
+  constructor(id: string) {
+    super(`There is no rejection "${id}": take an id from GET /v1/rejections.`, { zh: '没有这条退回记录' });
+  }
+}
+
+export class RejectionSettledError extends DomainError {
+  readonly code = 'rejection.settled';
+
+  constructor(id: string, state: string) {
+    super(
+      `The rejection "${id}" was ${state === 'resent' ? 'sent again' : 'dismissed'} already: to change what was accepted, send a record.corrected event.`,
+      { zh: '这条退回记录已处理' },
+    );
+  }
+}
+
+export class TemplateUnknownError extends DomainError {
+  readonly code = 'import.template_unknown';
+
+  constructor(id: string, known: readonly string[]) {
+    super(`There is no template "${id}": choose one of ${known.join(', ')}.`, { zh: '没有这个导入模板' });
+  }
+}
+
+export type FileProblem = 'import.empty' | 'import.format' | 'import.header_missing' | 'import.damaged';
+
+const fileProblems: Readonly<Record<FileProblem, string>> = {
+  'import.empty': '文件是空的',
+  'import.format': '文件格式不支持',
+  'import.header_missing': '找不到表头',
+  'import.damaged': '文件已损坏',
+};
+
+/** The file as a whole cannot be read as a table of its template. */
+export class FileUnreadableError extends DomainError {
+  readonly code: FileProblem;
+
+  constructor(code: FileProblem, why: string, cause?: unknown) {
+    super(why, { zh: fileProblems[code], cause });
+    this.code = code;
+  }
+}
