@@ -1,4 +1,4 @@
-import type { CaseAnswer, ItemsAnswer, OverviewAnswer, ValuesAnswer } from '@fadu/domain';
+import type { CaseAnswer, IndicatorAnswer, ItemsAnswer, OverviewAnswer, ValuesAnswer } from '@fadu/domain';
 
 import { TestApi } from './testing/open-api.ts';
 
@@ -110,6 +110,10 @@ describe('values', () => {
   it('of a stock indicator are of a day and have no period', async () => {
     const answer = await test.get('/v1/indicators/officer_certified_rate/values?on=2026-01-01');
     expect(answer.json<ValuesAnswer>()).toMatchObject({ period: null, on: '2026-01-01' });
+    const ofYear = await test.get('/v1/indicators/officer_certified_rate/values?period=2025');
+    expect(ofYear.json<ValuesAnswer>()).toMatchObject({ period: null, on: '2025-12-31' });
+    const ofThisYear = await test.get('/v1/indicators/officer_certified_rate/items?period=2026');
+    expect(ofThisYear.json<ItemsAnswer>()).toMatchObject({ period: null, on: '2026-11-21' });
   });
 
   it('of 双下降 are met from none to none', async () => {
@@ -279,10 +283,12 @@ describe('lists', () => {
   });
 
   it('of indicators are told with formula, targets and sources', async () => {
-    const one = (await test.get('/v1/indicators/petition_close_ontime_rate')).json<Record<string, unknown>>();
-    expect(one).toMatchObject({
-      direction: 'higher',
-      targets: [{ profile: 'yongchuan' }, { profile: 'national' }],
+    const one = (await test.get('/v1/indicators/petition_close_ontime_rate')).json<IndicatorAnswer>();
+    expect(one).toMatchObject({ direction: 'higher', name: { zh: '信访事项按期答复率' } });
+    expect(new Set(one.targets.map((target) => target.profile))).toEqual(new Set(['yongchuan', 'national']));
+    expect(one.parameters[0]!.values.at(-1)).toMatchObject({
+      display: '60日',
+      citation: '《信访工作条例》第三十四条',
     });
   });
 });

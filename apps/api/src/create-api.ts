@@ -4,7 +4,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyServerOptions,
+  InjectOptions,
+  LightMyRequestResponse as InjectResponse,
+} from 'fastify';
 
 import { authenticate } from './access/authenticate.ts';
 import { ApiModule } from './api.module.ts';
@@ -22,7 +28,7 @@ export interface Api {
   /** Ends what is under way, then stops. */
   close(): Promise<void>;
   /** Asks without a network: for tests. */
-  readonly inject: FastifyInstance['inject'];
+  inject(options: InjectOptions): Promise<InjectResponse>;
 }
 
 /** Bodies that are read as a stream, whatever their length. */
@@ -35,14 +41,15 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 
 export async function createApi(parts: ApiParts): Promise<Api> {
   const adapter = new FastifyAdapter(serverOptions(parts));
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   const routes = new RouteBook();
   routes.listen(server);
   authenticate(server, parts.tokens);
   checkRequests(server);
 
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts, routes), adapter, {
-    logger: parts.logger ? ['error', 'warn', 'fatal'] : false,
+    // What Nest has to say is about its own wiring, and that it throws.
+    logger: false,
     abortOnError: false,
   });
   server.addContentTypeParser(STREAMED, (_request, payload, done) => {
@@ -58,7 +65,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   return {
     listen: (host, port) => server.listen({ host, port }),
     close: () => app.close(),
-    inject: server.inject.bind(server) as FastifyInstance['inject'],
+    inject: (options) => server.inject(options),
   };
 }
 

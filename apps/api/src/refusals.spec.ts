@@ -38,7 +38,6 @@ describe('a request that cannot be answered', () => {
     [`${values}?unit=nobody`, 422, 'unit.unknown'],
     [`${values}?profile=atlantis`, 404, 'profile.unknown'],
     [`${values}?perod=2025`, 400, 'query.unknown_parameter'],
-    ['/v1/indicators/officer_certified_rate/values?period=2025', 422, 'period.not_for_stock'],
     ['/v1/indicators/officer_certified_rate/values?groupBy=month', 422, 'grouping.not_for_stock'],
     [`${items}?side=left`, 400, 'query.invalid'],
     [`${items}?limit=0`, 400, 'query.invalid'],

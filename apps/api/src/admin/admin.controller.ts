@@ -9,8 +9,14 @@ import { shortList } from '../http/query-fields.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 
 const listQuery = z.strictObject(shortList);
-const rebuildBody = z.strictObject({ verify: z.boolean({ error: 'must be true or false' }).default(true) });
-const nothing = z.strictObject({});
+const rebuildQuery = z.strictObject({
+  verify: z
+    .stringbool({ error: 'must be true or false' })
+    .default(true)
+    .meta({
+      description: '逐表核对，相等才替换 / swaps only if every table is equal; with false it swaps anyway',
+    }),
+});
 const newToken = z.strictObject({
   name: z
     .string({ error: 'must say whose token it is' })
@@ -33,9 +39,9 @@ export class AdminController {
     zh: '由事件日志重建',
     en: 'Builds the store anew from the log and compares it; swaps if equal',
     scope: 'admin',
-    body: rebuildBody,
+    query: rebuildQuery,
   })
-  rebuild(@Body() { verify }: z.infer<typeof rebuildBody>) {
+  rebuild(@Query() { verify }: z.infer<typeof rebuildQuery>) {
     return this.parts.projection.rebuild({ verify });
   }
 
@@ -45,7 +51,6 @@ export class AdminController {
     zh: '核对明细账',
     en: 'Compares the ledger with a fresh fold of the log',
     scope: 'admin',
-    body: nothing,
   })
   verify() {
     return this.parts.projection.verify();

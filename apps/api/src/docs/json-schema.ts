@@ -4,6 +4,5 @@ import { z } from 'zod';
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const json = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
   delete json['$schema'];
-  delete json['~standard'];
   return json;
 }

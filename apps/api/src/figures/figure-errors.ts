@@ -22,17 +22,6 @@ export class UnitUnknownError extends DomainError {
   }
 }
 
-export class PeriodNotForStockError extends DomainError {
-  readonly code = 'period.not_for_stock';
-  readonly path = 'period';
-
-  constructor(id: string) {
-    super(`"${id}" is counted on a day, not over a period: give "on" instead of "period".`, {
-      zh: '该指标按某一日统计，不按期间',
-    });
-  }
-}
-
 export class GroupingNotForStockError extends DomainError {
   readonly code = 'grouping.not_for_stock';
   readonly path = 'groupBy';

@@ -2,8 +2,8 @@ import { DomainError } from '@fadu/domain';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { problemOf } from './problem.ts';
-import { MethodUnknownError, RouteUnknownError } from './request-errors.ts';
+import { httpStatusOf, problemOf } from './problem.ts';
+import { ContentTypeError, MethodUnknownError, RouteUnknownError } from './request-errors.ts';
 import { RouteBook } from './route-book.ts';
 
 /** Answers every error, of our own or of the framework, with a problem document. */
@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
 
-    const error = request.is404 && !(thrown instanceof DomainError) ? this.#unrouted(request) : thrown;
+    const error = thrown instanceof DomainError ? thrown : this.#named(thrown, request);
     const { problem, headers } = problemOf(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
     // A body that was not read to its end would be taken for the next request on the same connection.
@@ -29,6 +29,14 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(headers)
       .type('application/problem+json; charset=utf-8')
       .send(problem);
+  }
+
+  /** Errors of the framework of which we can say more than it does. */
+  #named(thrown: unknown, request: FastifyRequest): unknown {
+    if (request.is404) return this.#unrouted(request);
+    if (httpStatusOf(thrown) !== 415) return thrown;
+    const { streams = ['application/json'] } = request.routeOptions.config.endpoint ?? {};
+    return new ContentTypeError(request.headers['content-type'], streams);
   }
 
   #unrouted({ method, url }: FastifyRequest): DomainError {

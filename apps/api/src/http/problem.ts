@@ -6,7 +6,6 @@ import { DomainError, type Problem } from '@fadu/domain';
 const statusOfCode: Readonly<Record<string, number>> = {
   'period.invalid': 400,
   'period.too_many_groups': 422,
-  'period.not_for_stock': 422,
   'grouping.not_for_stock': 422,
   'query.invalid': 400,
   'query.unknown_parameter': 400,
@@ -109,8 +108,8 @@ function ofHttp(error: Error, status: number): Answered {
 
 const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
 
-/** Nest has `getStatus()`, Fastify `statusCode`. */
-function httpStatusOf(error: unknown): number | undefined {
+/** The status of an error of the framework: Nest has `getStatus()`, Fastify `statusCode`. */
+export function httpStatusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { getStatus, statusCode } = error as { getStatus?: () => number; statusCode?: number };
   return typeof getStatus === 'function' ? getStatus.call(error) : statusCode;

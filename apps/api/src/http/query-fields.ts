@@ -27,7 +27,8 @@ export const profile = one('a profile')
   .meta({ description: '规则 / profile of law; GET /v1/profiles lists them, the default is the first' });
 
 export const period = z.string().optional().meta({
-  description: '期间 / 2025, 2025H1, 2025Q3, 2025-03 or 2024-07-01..2025-06-30; the year of `on` when absent',
+  description:
+    '期间 / 2025, 2025H1, 2025Q3, 2025-03 or 2024-07-01..2025-06-30; the year of `on` when absent; a stock indicator is counted on its last day, or on `on` if earlier',
 });
 
 /** One id or several, without repeats. */

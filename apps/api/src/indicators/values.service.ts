@@ -9,7 +9,7 @@ import {
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { GroupingNotForStockError, PeriodNotForStockError } from '../figures/figure-errors.ts';
+import { GroupingNotForStockError } from '../figures/figure-errors.ts';
 import { FigureService, type Span } from '../figures/figure.service.ts';
 import type { View } from '../figures/view.ts';
 import type { ValuesQuery } from './indicator-queries.ts';
@@ -35,7 +35,7 @@ export class ValuesService {
       indicator: id,
       profile: view.law.profile,
       period: definition.kind === 'stock' ? null : span.period.label,
-      on: view.on,
+      on: span.on,
       knownAt: this.figures.knownAtOf(view),
       dataAsOf: this.figures.dataAsOf(),
       rows: [...rowsOf(table, query)],
@@ -43,12 +43,19 @@ export class ValuesService {
     };
   }
 
-  /** What an indicator is counted over: the period, or for stock the day alone. */
-  span(definition: AnyIndicator, query: Pick<ValuesQuery, 'period' | 'unit'>, view: View): Span {
-    if (definition.kind !== 'stock')
-      return { ...view, period: this.figures.period(query.period, view), asked: query.unit };
-    if (query.period !== undefined) throw new PeriodNotForStockError(definition.id);
-    return { ...view, period: { from: view.on, to: view.on, label: view.on }, asked: query.unit };
+  /**
+   * What an indicator is counted over: a period; or for stock a day, which is the day asked for, or the last of the
+   * period asked for if that is earlier. So a cell of the overview and what is behind it agree.
+   */
+  span(
+    definition: AnyIndicator,
+    { period: text, unit: asked }: Pick<ValuesQuery, 'period' | 'unit'>,
+    view: View,
+  ): Span {
+    const period = this.figures.period(text, view);
+    if (definition.kind !== 'stock') return { ...view, period, asked };
+    const day = text === undefined ? view : this.figures.stockDay(view, period);
+    return { ...day, period: { from: day.on, to: day.on, label: day.on }, asked };
   }
 
   async #table(definition: AnyIndicator, span: Span, grouping: Grouping): Promise<FigureTable> {

@@ -51,7 +51,7 @@ export class ItemsService {
       indicator: id,
       profile: view.law.profile,
       period: definition.kind === 'stock' ? null : span.period.label,
-      on: view.on,
+      on: span.on,
       knownAt: this.figures.knownAtOf(view),
       dataAsOf: this.figures.dataAsOf(),
     };

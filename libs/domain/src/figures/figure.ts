@@ -75,31 +75,47 @@ export function pooledFigure(
 
 function figure(label: Label, counts: Counts, yardstick: FigureReading, silence: () => Silence): ValueRow {
   const { definition, law, period } = yardstick;
-  const aggregate = aggregateOf(definition);
-  const countsOnly = aggregate.denominator.length === 0;
-  const numerator =
-    definition.kind === 'sum' ? new Decimal(counts.amount).toFixed() : added(aggregate.numerator, counts);
-  const denominator = added(aggregate.denominator, counts);
+  const share = shareOf(definition, counts);
   const target = targetOn(definition, law, period.to);
-  const said = countsOnly ? silentCount(counts, silence) : denominator === '0' ? silence() : undefined;
+  const said = silent(share, counts, silence);
   const { met, missed, open, excluded } = counts;
   return {
     unit: label.unit,
     name: label.name,
     ...(label.group !== undefined && { group: label.group }),
-    numerator,
-    denominator,
+    numerator: share.numerator,
+    denominator: share.denominator,
     met,
     missed,
     open,
     excluded,
-    value: said ? null : countsOnly ? numerator : ratioText(numerator, denominator),
-    display: said?.display ?? displayOf(numerator, denominator, definition.unit),
     target,
-    status: said?.status ?? (countsOnly ? 'none' : compared(numerator, denominator, definition, target)),
-    ...(said && { reason: said.reason }),
+    ...(said
+      ? { value: null, display: said.display, status: said.status, reason: said.reason }
+      : { ...spoken(share, definition), status: compared(share, definition, target) }),
   };
 }
+
+interface Share {
+  readonly numerator: string;
+  readonly denominator: string;
+  /** counts and sums: there is nothing to divide by */
+  readonly countsOnly: boolean;
+}
+
+function shareOf(definition: AnyIndicator, counts: Counts): Share {
+  const { numerator, denominator } = aggregateOf(definition);
+  return {
+    numerator: definition.kind === 'sum' ? new Decimal(counts.amount).toFixed() : added(numerator, counts),
+    denominator: added(denominator, counts),
+    countsOnly: denominator.length === 0,
+  };
+}
+
+const spoken = ({ numerator, denominator, countsOnly }: Share, { unit }: AnyIndicator) => ({
+  value: countsOnly ? numerator : ratioText(numerator, denominator),
+  display: displayOf(numerator, denominator, unit),
+});
 
 /** A derived figure is made of yearly answers, which are met or missed; its definition has no items to add up. */
 const aggregateOf = ({ kind, aggregate }: AnyIndicator): Aggregate =>
@@ -109,18 +125,17 @@ const added = (sides: readonly Side[], counts: Counts): string =>
   String(sides.reduce((sum, side) => sum + counts[side], 0));
 
 /** Nothing counted is 0, a value like any other, unless it means that the unit cannot or does not report. */
-function silentCount({ counted }: Counts, silence: () => Silence): Silence | undefined {
-  if (counted > 0) return undefined;
-  const said = silence();
-  return said.status === 'not_applicable' ? undefined : said;
+function silent(share: Share, { counted }: Counts, silence: () => Silence): Silence | undefined {
+  if (!share.countsOnly) return share.denominator === '0' ? silence() : undefined;
+  const said = counted > 0 ? undefined : silence();
+  return said?.status === 'not_applicable' ? undefined : said;
 }
 
 function compared(
-  numerator: string,
-  denominator: string,
+  { numerator, denominator, countsOnly }: Share,
   { direction }: AnyIndicator,
   target: ValueRow['target'],
 ): Status {
-  if (!target) return 'none';
+  if (!target || countsOnly) return 'none';
   return reaches(BigInt(numerator), BigInt(denominator), target, direction) ? 'met' : 'missed';
 }

@@ -9,8 +9,7 @@ import { noCounts, pool } from '../figures/figure.ts';
 import { reportedKey } from '../figures/silence.ts';
 import { findingsOf } from '../findings/findings-of.ts';
 import type { Side } from '../indicators/item.ts';
-import type { JudgeBook } from '../judging/book.ts';
-import { EVERY_PROFILE } from '../judging/book.ts';
+import { EVERY_PROFILE, type JudgeBook } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
 import { type Change, type LedgerRow, changes, contentOfRow, ledgerRow } from '../judging/ledger.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
@@ -27,6 +26,7 @@ import type {
   Tally,
   UnitRow,
 } from '../ports/store.ts';
+import { unitRowOf } from './unit-row.ts';
 import { caseRow } from '../tables/case-tables.ts';
 import type { Row } from '../tables/shape.ts';
 
@@ -95,7 +95,7 @@ export class InMemoryLedger implements StoreReader {
 
   units(): Promise<readonly UnitRow[]> {
     const rows = [...this.caseRows.values()].filter((row) => String(row['subject']).startsWith('unit/'));
-    return Promise.resolve(rows.map(unitRow));
+    return Promise.resolve(rows.map(unitRowOf));
   }
 
   findings(
@@ -147,20 +147,18 @@ export class InMemoryLedger implements StoreReader {
     this.caseRows.set(subject, caseRow(state, known));
   }
 
-  #standing({ indicators, profile, placed, on, knownAt, units }: FigureQuery): readonly StandingItem[] {
-    return standingRows(this.changes, knownAt)
-      .filter(
-        (row) =>
-          (indicators?.includes(row.indicator) ?? true) &&
-          inProfile(row, profile) &&
-          (units?.includes(row.unit) ?? true) &&
-          (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to)) &&
-          row.seen_from <= on &&
-          on < row.seen_to,
-      )
-      .map((row) => ({ ...row, side: sideOn(row, on) }));
+  #standing(query: FigureQuery): readonly StandingItem[] {
+    return standingRows(this.changes, query.knownAt)
+      .filter((row) => isAsked(row, query) && row.seen_from <= query.on && query.on < row.seen_to)
+      .map((row) => ({ ...row, side: sideOn(row, query.on) }));
   }
 }
+
+const isAsked = (row: LedgerRow, { indicators, profile, placed, units }: FigureQuery): boolean =>
+  inProfile(row, profile) &&
+  (indicators?.includes(row.indicator) ?? true) &&
+  (units?.includes(row.unit) ?? true) &&
+  (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to));
 
 async function scopeOf(subject: string, log: HistoryReader): Promise<Scope> {
   const histories = async (subjects: readonly string[]) =>
@@ -212,17 +210,3 @@ function paged<T>(rows: readonly T[], { limit, cursor }: PageRequest): Promise<P
     ...(end < rows.length && { cursor: `after-${end}` }),
   });
 }
-
-const unitRow = (row: Row): UnitRow => ({
-  id: String(row['key']),
-  name: String(row['name']),
-  aliases: row['aliases'] as readonly string[],
-  category: String(row['category']),
-  enforcement: row['enforcement'] === true,
-  parent: String(row['parent']),
-  uscc: String(row['uscc']),
-  registeredOn: String(row['registered_on']),
-  endedOn: String(row['ended_on']),
-  successor: String(row['successor']),
-  history: JSON.parse(String(row['history'])) as UnitRow['history'],
-});
