@@ -68,6 +68,15 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
 }
 
 /**
+ * Fetches a file; a link could not carry the token.
+ * @throws {@link ProblemError} when it is refused or the API cannot be reached
+ */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await call(path, { headers: { accept: '*/*' } });
+  return response.blob();
+}
+
+/**
  * Sends a body. Answers without content give undefined.
  * @throws {@link ProblemError} when it is refused or the API cannot be reached
  */

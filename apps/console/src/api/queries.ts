@@ -6,13 +6,15 @@ import type {
   OverviewAnswer,
   ProfileAnswer,
   RejectionAnswer,
-  TemplateDescription,
+  TemplatesAnswer,
   UnitAnswer,
   ValuesAnswer,
   WatermarkAnswer,
 } from '@fadu/domain';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, type Query } from './client.ts';
+
+export type Template = TemplatesAnswer['rows'][number];
 
 /** A list comes bare or with its paging. */
 type Listed<T> = readonly T[] | { readonly rows: readonly T[] };
@@ -77,7 +79,7 @@ const listQuery = <T>(path: string) =>
 export const unitsQuery = listQuery<UnitAnswer>('/v1/units');
 export const profilesQuery = listQuery<ProfileAnswer>('/v1/profiles');
 export const indicatorsQuery = listQuery<IndicatorAnswer>('/v1/indicators');
-export const templatesQuery = listQuery<TemplateDescription>('/v1/imports/templates');
+export const templatesQuery = listQuery<Template>('/v1/imports/templates');
 
 export const indicatorQuery = (id: string) =>
   queryOptions({

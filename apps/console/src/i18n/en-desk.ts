@@ -85,7 +85,7 @@ export const enDesk: typeof zhDesk = {
   login: {
     title: 'Sign in',
     token: 'Access token',
-    hint: 'Copy the token from the window in which Fadu was started. If it is closed: the token is kept in the file admin-token of the data folder (data by default).',
+    hint: 'Copy the admin token from the window in which Fadu was started. If it is closed: the token is kept in the file admin-token of the data folder (data by default).',
     remember: 'Remember on this computer (not on a shared one)',
     submit: 'Enter',
     wrong: 'The token is wrong. Check that it is complete and has no spaces around it.',

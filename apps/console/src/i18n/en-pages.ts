@@ -108,7 +108,7 @@ export const enPages: typeof zhPages = {
     states: { open: 'open', resent: 'sent again', dismissed: 'dismissed', all: 'all' },
     at: 'Rejected at',
     origin: 'Origin',
-    line: 'Line',
+    line: (n) => `line ${n}`,
     where: 'Where',
     value: 'Content',
     message: 'Reason and remedy',

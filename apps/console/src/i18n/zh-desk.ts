@@ -8,7 +8,7 @@ export const zhDesk = {
     template: '表式',
     choose: '请选择表式',
     download: '下载空表',
-    columns: '列',
+    columns: '表中各列',
     required: '必填',
     optional: '选填',
     column: '列名',
@@ -83,11 +83,11 @@ export const zhDesk = {
   },
   login: {
     title: '登录',
-    token: '访问令牌',
-    hint: '在启动法度的窗口里，找“访问令牌”一行，复制后粘贴到这里。窗口已关闭时，令牌也保存在数据文件夹（默认 data）的 admin-token 文件里。',
+    token: '令牌',
+    hint: '在启动法度的窗口里，找“管理令牌”一行，复制后粘贴到这里。窗口已关闭时，令牌也保存在数据文件夹（默认 data）的 admin-token 文件里。',
     remember: '在这台电脑上记住（公用电脑请不要勾选）',
     submit: '进入',
     wrong: '令牌不对。请确认复制完整，前后没有空格。',
-    needed: '请先粘贴访问令牌。',
+    needed: '请先粘贴令牌。',
   },
 };

@@ -64,7 +64,7 @@ function PartFields({
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
   const parts = Array.from({ length: partsOf[period.kind] }, (_, index) => index + 1);
   const partName = (part: number): string =>
-    period.kind === 'year' ? '' : sayPeriod({ ...period, part }, t.period).replace(`${period.year}年`, '');
+    period.kind === 'year' ? '' : sayPeriod({ ...period, part }, t.period).replace(/^\d{4}(年|[ -])/, '');
   const shift = (step: number): void => onChange(neighbour(period, step));
   return (
     <>

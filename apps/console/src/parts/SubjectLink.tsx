@@ -12,7 +12,7 @@ interface SubjectLinkProps {
 export function SubjectLink({ subject, query }: SubjectLinkProps) {
   const { t } = useSpeech();
   const slash = subject.indexOf('/');
-  if (slash < 0) return <>{subject}</>;
+  if (slash < 0) return <>{subject === 'district' ? t.items.wholeDistrict : subject}</>;
   const kind = subject.slice(0, slash);
   return (
     <Link to={casePath(subject, query)}>

@@ -1,10 +1,13 @@
-import type { TemplateDescription } from '@fadu/domain';
 import { Button } from 'antd';
+import { useState } from 'react';
+import { getFile } from '../../api/client.ts';
+import type { Template } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
+import { Problem } from '../../parts/Answer.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 
 interface TemplateStepProps {
-  readonly templates: readonly TemplateDescription[];
+  readonly templates: readonly Template[];
   readonly value: string;
   readonly onChange: (template: string) => void;
 }
@@ -25,14 +28,29 @@ export function TemplateStep({ templates, value, onChange }: TemplateStepProps) 
           ]}
           onChange={onChange}
         />
-        {chosen && <Button onClick={() => download(chosen, say(chosen))}>{t.import.download}</Button>}
+        {chosen && <EmptyForm template={chosen} />}
       </div>
       {chosen && <Columns template={chosen} />}
     </>
   );
 }
 
-function Columns({ template }: { readonly template: TemplateDescription }) {
+function EmptyForm({ template }: { readonly template: Template }) {
+  const { t } = useSpeech();
+  const [problem, setProblem] = useState<unknown>();
+  const fetchForm = (): void => {
+    setProblem(undefined);
+    download(template).catch(setProblem);
+  };
+  return (
+    <>
+      <Button onClick={fetchForm}>{t.import.download}</Button>
+      {problem !== undefined && <Problem error={problem} onRetry={fetchForm} />}
+    </>
+  );
+}
+
+function Columns({ template }: { readonly template: Template }) {
   const { t, say } = useSpeech();
   return (
     <details className="more">
@@ -62,11 +80,11 @@ function Columns({ template }: { readonly template: TemplateDescription }) {
   );
 }
 
-function download({ emptyForm }: TemplateDescription, name: string): void {
-  const url = URL.createObjectURL(new Blob([emptyForm], { type: 'text/csv;charset=utf-8' }));
+async function download({ id, zh }: Template): Promise<void> {
+  const url = URL.createObjectURL(await getFile(`/v1/imports/templates/${encodeURIComponent(id)}/form`));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name}.csv`;
+  link.download = `${zh}.csv`;
   link.click();
   URL.revokeObjectURL(url);
 }

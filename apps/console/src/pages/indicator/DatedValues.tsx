@@ -5,11 +5,13 @@ import { useSpeech } from '../../i18n/language.tsx';
 
 interface DatedValuesProps {
   readonly caption: string;
+  /** the caption repeats the heading above: only for those who hear it */
+  readonly quiet?: boolean;
   readonly values: IndicatorAnswer['targets'];
 }
 
 /** A number of law through the years, each value with its citation. */
-export function DatedValues({ caption, values }: DatedValuesProps) {
+export function DatedValues({ caption, quiet = false, values }: DatedValuesProps) {
   const { t, say } = useSpeech();
   const { data: profiles } = useQuery(profilesQuery);
   const words = t.indicator;
@@ -20,7 +22,7 @@ export function DatedValues({ caption, values }: DatedValuesProps) {
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="list">
-        <caption>{caption}</caption>
+        <caption className={quiet ? 'visually-hidden' : ''}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.profile}</th>

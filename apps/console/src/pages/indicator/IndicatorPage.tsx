@@ -34,7 +34,7 @@ function Definition({ definition }: { readonly definition: IndicatorAnswer }) {
       </PageTitle>
       <section className="card">
         <h2>{words.formula}</h2>
-        <dl className="facts">
+        <dl className="facts in-sentences">
           {formulaLines.map((line) => (
             <div key={line}>
               <dt>{words[line]}</dt>
@@ -48,7 +48,7 @@ function Definition({ definition }: { readonly definition: IndicatorAnswer }) {
         {definition.targets.length === 0 ? (
           <p>{words.noTargets}</p>
         ) : (
-          <DatedValues caption={words.targets} values={definition.targets} />
+          <DatedValues quiet caption={words.targets} values={definition.targets} />
         )}
       </section>
       {definition.parameters.length > 0 && (

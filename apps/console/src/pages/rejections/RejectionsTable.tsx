@@ -66,7 +66,7 @@ function RejectionRow({
         {row.line > 0 && (
           <>
             <br />
-            {words.line} {row.line}
+            {words.line(row.line)}
           </>
         )}
       </td>
