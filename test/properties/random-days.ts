@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { type LocalDate, addDays } from '@fadu/domain';
 
 /** Days from which the terms of the law are often counted: before holidays, before year ends, in a leap year. */
-const ANCHORS = ['2024-02-29', '2024-11-05', '2025-01-20', '2025-09-22', '2025-10-27', '2026-02-10'];
+const ANCHORS = [
+  '2024-02-29',
+  '2024-11-05',
+  '2025-01-20',
+  '2025-09-22',
+  '2025-10-27',
+  '2026-02-10',
+  '2026-10-26',
+];
 
 /** The terms themselves and the days beside them, so that every boundary is hit from both sides. */
 const TERMS = [

@@ -45,7 +45,7 @@ const planned = (kind: string): fc.Arbitrary<Planned> =>
  */
 export const randomHistories: fc.Arbitrary<readonly CloudEvent[]> = fc
   .tuple(
-    fc.tuple(...Object.keys(facts).map((kind) => fc.array(planned(kind), { maxLength: 24, size: 'max' }))),
+    fc.tuple(...Object.keys(facts).map((kind) => fc.array(planned(kind), { maxLength: 45, size: 'max' }))),
     fc.constantFrom(1, 1, 5, 30),
   )
   .map(([lists, grain]) => {
