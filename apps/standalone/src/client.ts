@@ -29,7 +29,7 @@ export interface Client {
 export async function openClient(config: Config): Promise<Client> {
   const folder = openDataFolder(config.dataDir);
   const token = adminTokenOf(folder, config.adminToken);
-  const server = runningServer(folder);
+  const server = await runningServer(folder);
   if (server) return clientOf(server.url, token, () => Promise.resolve());
   const own = await compose(config, folder, token);
   const url = await own.api.listen('127.0.0.1', 0);
@@ -62,8 +62,9 @@ function clientOf(url: string, token: string, close: () => Promise<void>): Clien
 /** `{unit: ['a', 'b'], on: undefined}` → `?unit=a&unit=b` */
 export function queryText(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((v) => v !== undefined).map((v): [string, string] => [name, String(v)]),
+    (Array.isArray(value) ? value : [value])
+      .filter((v) => v !== undefined)
+      .map((v): [string, string] => [name, String(v)]),
   );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
-

@@ -71,7 +71,8 @@ function openProjection(config: Config, folder: DataFolder, log: LmdbLog): Proje
   return new ProjectorThread(
     new URL('./projector-worker.js', import.meta.url),
     { log: folder.log, store: folder.store, profiles: config.profiles, calendarDir: config.calendarDir },
-    { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: null },
+    // Until the thread says how it is: its first act may be to build the store anew.
+    { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: 'it is starting' },
   );
 }
 

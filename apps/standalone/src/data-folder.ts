@@ -35,25 +35,35 @@ export function adminTokenOf(folder: DataFolder, given: string | undefined): str
   return token;
 }
 
+const ANSWER_MS = 5_000;
+
 export interface RunningServer {
   readonly url: string;
   readonly pid: number;
 }
 
-/** The server that runs on this folder, if one does. */
-export function runningServer(folder: DataFolder): RunningServer | undefined {
+/**
+ * The server that runs on this folder, if one does. It must answer: after a kill its number may belong to another
+ * process, in a container even to this one.
+ */
+export async function runningServer(folder: DataFolder): Promise<RunningServer | undefined> {
   if (!existsSync(folder.server)) return undefined;
   try {
     const server = JSON.parse(readFileSync(folder.server, 'utf8')) as RunningServer;
     process.kill(server.pid, 0);
-    return server;
+    if (server.pid === process.pid) return undefined;
+    const { ok } = await fetch(new URL('/health/live', server.url), { signal: AbortSignal.timeout(ANSWER_MS) });
+    return ok ? server : undefined;
   } catch {
-    // A file left behind by a process that was killed.
+    // A file left behind by a process that was killed. One that lives but is too busy to answer holds the tables.
     return undefined;
   }
 }
 
-export const announceServer = (folder: DataFolder, url: string): void =>
-  { writeFileSync(folder.server, JSON.stringify({ url, pid: process.pid } satisfies RunningServer)); };
+export const announceServer = (folder: DataFolder, url: string): void => {
+  writeFileSync(folder.server, JSON.stringify({ url, pid: process.pid } satisfies RunningServer));
+};
 
-export const withdrawServer = (folder: DataFolder): void => { rmSync(folder.server, { force: true }); };
+export const withdrawServer = (folder: DataFolder): void => {
+  rmSync(folder.server, { force: true });
+};

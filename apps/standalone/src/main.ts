@@ -1,13 +1,21 @@
+import { DomainError } from '@fadu/domain';
+
 import { compose } from './compose.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import { adminTokenOf, announceServer, openDataFolder, runningServer, withdrawServer } from './data-folder.ts';
+import {
+  adminTokenOf,
+  announceServer,
+  openDataFolder,
+  runningServer,
+  withdrawServer,
+} from './data-folder.ts';
 import { loadDemo } from './load-demo.ts';
 import { progressBar } from './progress-bar.ts';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env, process.argv.slice(2));
   const folder = openDataFolder(config.dataDir);
-  const other = runningServer(folder);
+  const other = await runningServer(folder);
   if (other) {
     throw new ConfigError(
       `数据目录 ${folder.root} 已有法度在运行（${other.url}，进程 ${other.pid}）。\n` +
@@ -32,7 +40,8 @@ async function main(): Promise<void> {
       '',
     ].join('\n'),
   );
-  if (config.demo) await loadDemo(running, progressBar('载入演示数据 loading the demonstration', process.stdout));
+  if (config.demo)
+    await loadDemo(running, progressBar('载入演示数据 loading the demonstration', process.stdout));
 }
 
 /** Ctrl-C and SIGTERM finish work under way and end with code 0; a second one ends at once. */
@@ -55,6 +64,7 @@ function stopOnSignal(close: () => Promise<void>): void {
 
 main().catch((error: unknown) => {
   // What the operator can mend is said in words; only what he cannot comes with its stack.
-  console.error(error instanceof ConfigError ? error.message : error);
+  const told = error instanceof ConfigError || error instanceof DomainError;
+  console.error(told ? error.message : error);
   process.exit(1);
 });
