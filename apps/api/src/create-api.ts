@@ -17,6 +17,7 @@ import { ApiModule } from './api.module.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { checkRequests } from './http/check-request.ts';
 import { problemOf } from './http/problem.ts';
+import { LARGEST_FILE } from './imports/imports.controller.ts';
 import { RouteBook } from './http/route-book.ts';
 import { Meters } from './metrics/meters.ts';
 import type { ApiParts } from './parts.ts';
@@ -25,11 +26,13 @@ import type { ApiParts } from './parts.ts';
 export interface Api {
   /** Gives the address it listens at. Port 0 takes any free one. */
   listen(host: string, port: number): Promise<string>;
-  /** Ends what is under way, then stops. */
+  /** Finishes what is under way, for ten seconds at most, and stops. */
   close(): Promise<void>;
   /** Asks without a network: for tests. */
   inject(options: InjectOptions): Promise<InjectResponse>;
 }
+
+const GRACE_MS = 10_000;
 
 /** Bodies that are read as a stream, whatever their length. */
 const STREAMED = [
@@ -37,7 +40,6 @@ const STREAMED = [
   'application/cloudevents-batch+json',
   'application/x-ndjson',
 ];
-const LARGEST_FILE = 512 * 1024 * 1024;
 
 export async function createApi(parts: ApiParts): Promise<Api> {
   const adapter = new FastifyAdapter(serverOptions(parts));
@@ -52,6 +54,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     logger: false,
     abortOnError: false,
   });
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(STREAMED, (_request, payload, done) => {
     done(null, payload);
   });
@@ -59,19 +62,21 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   await server.register(multipart, { limits: { files: 1, fileSize: LARGEST_FILE } });
   await serveConsole(server, parts.staticDir);
   measure(server, app.get(Meters));
+  const close = closing(server, () => app.close());
   await app.init();
   await server.ready();
 
   return {
     listen: (host, port) => server.listen({ host, port }),
-    close: () => app.close(),
+    close,
     inject: (options) => server.inject(options),
   };
 }
 
 const serverOptions = ({ logger }: ApiParts): FastifyServerOptions => ({
   ...(logger && { loggerInstance: logger }),
-  forceCloseConnections: true,
+  // What is under way is finished; see `close`.
+  forceCloseConnections: 'idle',
   routerOptions: {
     // A key has up to 128 characters, each up to 12 when it stands in an address.
     maxParamLength: 2000,
@@ -101,6 +106,23 @@ const POLICY = {
   formAction: ["'self'"],
   frameAncestors: ["'self'"],
 };
+
+/** Lets what is under way be answered, and keeps no connection open after that. */
+function closing(server: FastifyInstance, close: () => Promise<void>): () => Promise<void> {
+  let stopping = false;
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    // Answers name people and cases, and change with every event.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (stopping) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+  return async () => {
+    stopping = true;
+    const impatient = setTimeout(() => server.server.closeAllConnections(), GRACE_MS).unref();
+    await close();
+    clearTimeout(impatient);
+  };
+}
 
 function measure(server: FastifyInstance, meters: Meters): void {
   server.addHook('onResponse', (request, reply, done) => {

@@ -234,4 +234,26 @@ describe('over the network', () => {
     await other.api.close();
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
+
+  it('finishes what is under way before it stops', async () => {
+    const other = await TestApi.open();
+    const url = await other.api.listen('127.0.0.1', 0);
+    const usual = other.ingest;
+    other.ingest = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return usual(...given);
+    };
+    const headers = { authorization: 'Bearer admin', 'content-type': 'application/cloudevents+json' };
+    const sending = fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(registered('N-1')),
+    });
+    await other.append(['petition/N-2', 'petition.registered', registered('N-2').data]);
+    const waiting = fetch(`${url}/v1/watermark?wait=30000`, { headers });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await other.api.close();
+    expect((await sending).status).toBe(202);
+    expect((await waiting).status).toBe(200);
+  });
 });

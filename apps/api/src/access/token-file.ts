@@ -68,10 +68,10 @@ export class TokenFile implements TokenStore {
     return { token: withoutHash(token), secret };
   }
 
-  async revoke(id: string, at: Date): Promise<boolean> {
-    const token = this.#tokens.find((t) => t.id === id && t.revokedAt === null);
-    if (!token) return false;
-    await this.#keep(this.#tokens.map((t) => (t === token ? { ...t, revokedAt: at.toISOString() } : t)));
+  async revoke(idOrName: string, at: Date): Promise<boolean> {
+    const meant = (t: Kept): boolean => t.revokedAt === null && (t.id === idOrName || t.name === idOrName);
+    if (!this.#tokens.some(meant)) return false;
+    await this.#keep(this.#tokens.map((t) => (meant(t) ? { ...t, revokedAt: at.toISOString() } : t)));
     return true;
   }
 

@@ -14,8 +14,8 @@ export interface TokenStore {
     scopes: readonly TokenScope[],
     at: Date,
   ): Promise<{ readonly token: Token; readonly secret: string }>;
-  /** False when there is none of that id, or when it was revoked before. */
-  revoke(id: string, at: Date): Promise<boolean>;
+  /** Revokes the token of that id, or all of that name; false when none stands. */
+  revoke(idOrName: string, at: Date): Promise<boolean>;
 }
 
 export const ALL_SCOPES: readonly TokenScope[] = ['ingest', 'read', 'admin', 'migration'];

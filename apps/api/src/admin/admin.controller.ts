@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } f
 import { z } from 'zod';
 
 import { TokenIdUnknownError } from '../access/access-errors.ts';
+import { FigureService } from '../figures/figure.service.ts';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
 import { shortList } from '../http/query-fields.ts';
@@ -10,12 +11,9 @@ import { type ApiParts, PARTS } from '../parts.ts';
 
 const listQuery = z.strictObject(shortList);
 const rebuildQuery = z.strictObject({
-  verify: z
-    .stringbool({ error: 'must be true or false' })
-    .default(true)
-    .meta({
-      description: '逐表核对，相等才替换 / swaps only if every table is equal; with false it swaps anyway',
-    }),
+  verify: z.stringbool({ error: 'must be true or false' }).default(true).meta({
+    description: '逐表核对，相等才替换 / swaps only if every table is equal; with false it swaps anyway',
+  }),
 });
 const newToken = z.strictObject({
   name: z
@@ -31,7 +29,10 @@ const newToken = z.strictObject({
 
 @Controller('v1')
 export class AdminController {
-  constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(FigureService) private readonly figures: FigureService,
+  ) {}
 
   @Post('admin/rebuild')
   @HttpCode(200)
@@ -41,8 +42,11 @@ export class AdminController {
     scope: 'admin',
     query: rebuildQuery,
   })
-  rebuild(@Query() { verify }: z.infer<typeof rebuildQuery>) {
-    return this.parts.projection.rebuild({ verify });
+  async rebuild(@Query() { verify }: z.infer<typeof rebuildQuery>) {
+    const report = await this.parts.projection.rebuild({ verify });
+    // The position is what it was, the tables behind it are others.
+    this.figures.memo.clear();
+    return report;
   }
 
   @Post('admin/verify')

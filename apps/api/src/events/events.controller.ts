@@ -12,10 +12,10 @@ import { z } from 'zod';
 
 import { senderOf } from '../access/sender.ts';
 import { standingOfEvent } from '../cases/case-events.ts';
+import { mediaType } from '../http/check-request.ts';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
 import { paging } from '../http/query-fields.ts';
-import { ContentTypeError } from '../http/request-errors.ts';
 import { Meters } from '../metrics/meters.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { bodyStream } from './body-stream.ts';
@@ -53,9 +53,7 @@ export class EventsController {
     status: 202,
   })
   async send(@Req() request: FastifyRequest): Promise<IngestAnswer> {
-    const sent = request.headers['content-type'];
-    const form = forms[sent?.split(';')[0]?.trim().toLowerCase() ?? ''];
-    if (!form) throw new ContentTypeError(sent, Object.keys(forms));
+    const form = forms[mediaType(request.headers['content-type'])]!;
     const answer = await this.gate.through(() =>
       this.parts.ingestion.events(bodyStream(request.body), form, senderOf(request)),
     );

@@ -1,6 +1,7 @@
 import {
   type AnyIndicator,
   DECREASING,
+  LAST_DAY,
   type Grouping,
   type Period,
   type StoreReader,
@@ -72,11 +73,11 @@ export class FigureService {
   }
 
   /** @throws {@link UnitUnknownError} for a unit that is neither registered nor in any item */
-  async checkUnits(asked: readonly string[] | undefined, view: View): Promise<void> {
+  async checkUnits(asked: readonly string[] | undefined, { law }: View): Promise<void> {
     const units = new Set((await this.units()).map((unit) => unit.id));
     const unregistered = (asked ?? []).filter((id) => !units.has(id));
     if (unregistered.length === 0) return;
-    const pairs = [...(await this.reported(view))];
+    const pairs = [...(await this.reported({ law, on: LAST_DAY, knownAt: undefined }))];
     for (const id of unregistered) {
       if (!pairs.some((pair) => pair.endsWith(`\u0000${id}`))) throw new UnitUnknownError(id);
     }

@@ -21,6 +21,10 @@ export class Memo {
     return asked;
   }
 
+  clear(): void {
+    this.#answers.clear();
+  }
+
   #forgetOldest(): void {
     const [oldest] = this.#answers.keys();
     if (oldest !== undefined) this.#answers.delete(oldest);

@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import { InvalidBodyError, InvalidParameterError, UnknownParameterError } from './request-errors.ts';
+import {
+  ContentTypeError,
+  InvalidBodyError,
+  InvalidParameterError,
+  UnknownParameterError,
+} from './request-errors.ts';
 
 const noQuery = z.strictObject({});
 
@@ -9,7 +14,10 @@ const noQuery = z.strictObject({});
 export function checkRequests(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const endpoint = request.routeOptions.config?.endpoint;
-    if (endpoint && !request.is404) request.query = queryOf(request, endpoint.query ?? noQuery);
+    if (endpoint && !request.is404) {
+      request.query = queryOf(request, endpoint.query ?? noQuery);
+      if (endpoint.streams) checkType(request, endpoint.streams);
+    }
     done();
   });
   server.addHook('preHandler', (request, _reply, done) => {
@@ -18,6 +26,15 @@ export function checkRequests(server: FastifyInstance): void {
     done();
   });
 }
+
+/** Before any of the body is read. */
+function checkType({ headers }: FastifyRequest, taken: readonly string[]): void {
+  const sent = headers['content-type'];
+  if (!taken.includes(mediaType(sent))) throw new ContentTypeError(sent, taken);
+}
+
+/** `application/json; charset=utf-8` is `application/json`. */
+export const mediaType = (contentType = ''): string => contentType.split(';')[0]!.trim().toLowerCase();
 
 function queryOf(request: FastifyRequest, schema: z.ZodObject): unknown {
   const parsed = schema.safeParse(request.query);

@@ -89,7 +89,7 @@ function ofDomain(error: DomainError): Answered {
     },
     headers: {
       ...(allow && { allow: allow.join(', ') }),
-      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...retry(status, retryAfter),
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     },
   };
@@ -102,9 +102,13 @@ function ofHttp(error: Error, status: number): Answered {
   const title = titles[status] ?? '请求无法处理';
   return {
     problem: { type: `urn:fadu:problem:${code}`, title, status, detail: sentence(error.message), code },
-    headers: status === 413 || status === 429 ? { 'retry-after': '1' } : {},
+    headers: retry(status),
   };
 }
+
+/** What is too much at once may be sent again, in smaller pieces or later (contract §2). */
+const retry = (status: number, seconds = 1): Readonly<Record<string, string>> =>
+  status === 413 || status === 429 ? { 'retry-after': String(seconds) } : {};
 
 const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
 

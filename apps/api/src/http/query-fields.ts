@@ -33,7 +33,9 @@ export const period = z.string().optional().meta({
 
 /** One id or several, without repeats. */
 export const units = z
-  .union([one('a unit'), z.array(one('a unit')).max(500, { error: 'is given too often: 500 units at most' })])
+  .union([one('a unit'), z.array(one('a unit')).max(500)], {
+    error: 'must be the id of a unit, repeated for several, 500 at most',
+  })
   .transform((given) => [...new Set([given].flat())])
   .optional()
   .meta({ description: '单位 / id of a unit, repeated for several; all when absent' });

@@ -45,6 +45,19 @@ export class ContentTypeError extends DomainError {
   }
 }
 
+export class FileTooLargeError extends DomainError {
+  readonly code = 'request.too_large';
+
+  constructor(limit: number) {
+    super(
+      `A file may hold ${limit / 1_048_576} MiB. Divide it, or send its records as events (application/x-ndjson).`,
+      {
+        zh: '文件过大',
+      },
+    );
+  }
+}
+
 /** `retryAfter` in seconds. */
 export class SaturatedError extends DomainError {
   readonly code = 'request.saturated';

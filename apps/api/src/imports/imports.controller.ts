@@ -1,4 +1,5 @@
-import { DomainError, importAnswer, templatesAnswer } from '@fadu/domain';
+import type { MultipartFile } from '@fastify/multipart';
+import { type ByteStream, DomainError, importAnswer, templatesAnswer } from '@fadu/domain';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -8,9 +9,12 @@ import { StreamGate } from '../events/stream-gate.ts';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
 import { shortList } from '../http/query-fields.ts';
-import { ContentTypeError, InvalidBodyError } from '../http/request-errors.ts';
+import { FileTooLargeError, InvalidBodyError } from '../http/request-errors.ts';
 import { Meters } from '../metrics/meters.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
+
+/** Bytes of one file; what is larger is sent as events. */
+export const LARGEST_FILE = 512 * 1024 * 1024;
 
 const error = 'must be the id of a template; GET /v1/imports/templates lists them';
 const importQuery = z.strictObject({
@@ -48,12 +52,10 @@ export class ImportsController {
     @Query() { template, dryRun }: z.infer<typeof importQuery>,
     @Req() request: FastifyRequest,
   ) {
-    if (!request.isMultipart())
-      throw new ContentTypeError(request.headers['content-type'], ['multipart/form-data']);
     return this.gate.through(async () => {
       const part = await request.file();
       if (!part) throw new InvalidBodyError('file', 'is missing: send the file as a part of the form');
-      const file = { body: part.file, name: part.filename };
+      const file = { body: wholeFile(part.file), name: part.filename };
       const answer = await this.parts.ingestion.importFile(file, {
         template,
         dryRun,
@@ -97,6 +99,12 @@ export class ImportsController {
       );
     return Buffer.from(withMark(template.emptyForm), 'utf8');
   }
+}
+
+/** The file to its end: one that was cut off at the largest size allowed is refused, never taken in part silently. */
+async function* wholeFile(file: MultipartFile['file']): ByteStream {
+  for await (const chunk of file) yield chunk as Uint8Array;
+  if (file.truncated) throw new FileTooLargeError(LARGEST_FILE);
 }
 
 /** Spreadsheets take a file for UTF-8 only if it begins with the byte order mark. */

@@ -1,11 +1,13 @@
 import type { Positions, WatermarkAnswer } from '@fadu/domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 import { type ApiParts, PARTS } from '../parts.ts';
 
 /** How much is accepted and how much of it is visible. */
 @Injectable()
-export class WatermarkService {
+export class WatermarkService implements OnModuleDestroy {
+  readonly #waiting = new Set<() => void>();
+
   constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
 
   now(): WatermarkAnswer {
@@ -24,9 +26,15 @@ export class WatermarkService {
     return this.now();
   }
 
+  /** Nobody waits for a system that stops. */
+  onModuleDestroy(): void {
+    for (const finish of this.#waiting) finish();
+  }
+
   #visible(end: Positions, milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const finish = (): void => {
+        this.#waiting.delete(finish);
         clearTimeout(timer);
         stop();
         resolve();
@@ -35,6 +43,7 @@ export class WatermarkService {
       const stop = this.parts.projection.onStep(({ position }) => {
         if (reached(position, end)) finish();
       });
+      this.#waiting.add(finish);
       // The last step may have ended while we began to listen.
       if (reached(this.parts.projection.state().position, end)) finish();
     });
