@@ -8,7 +8,17 @@ export const repository = join(__dirname, '../..');
 /** Files that are committed or about to be, with paths from the root of the repository. */
 export function repositoryFiles(...patterns: string[]): string[] {
   // A clone in a container often belongs to another user than the one who runs the tests.
-  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...patterns];
+  const args = [
+    '-c',
+    'safe.directory=*',
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    ...patterns,
+  ];
   const listed = execFileSync('git', args, { cwd: repository, encoding: 'utf8', maxBuffer: 64e6 });
   const unique = new Set(listed.split('\0').filter((path) => path !== ''));
   return [...unique].filter((path) => existsSync(join(repository, path))).sort();

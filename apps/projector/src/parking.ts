@@ -2,7 +2,7 @@ import type { Checkpoints, Instant, ParkedCase } from '@fadu/domain';
 
 const KEY = 'projector/parked';
 
-interface Parked extends ParkedCase {
+export interface Parked extends ParkedCase {
   /** the step that could not judge it */
   readonly step: number;
 }
@@ -47,9 +47,14 @@ export class ParkingLot {
     }
   }
 
-  /** Forgets all parked cases, before everything is judged anew. */
-  async clear(): Promise<void> {
-    this.#parked = new Map();
-    await this.checkpoints.put(KEY, []);
+  /** Takes the place of what was parked before: a store that was built anew parks its own. */
+  async replace(parked: readonly Parked[]): Promise<void> {
+    this.#parked = new Map(parked.map((p) => [p.subject, p]));
+    await this.checkpoints.put(KEY, this.list());
+  }
+
+  /** An empty lot beside this one, kept nowhere. */
+  beside(): ParkingLot {
+    return new ParkingLot({ get: () => undefined, put: () => Promise.resolve() }, this.clock);
   }
 }

@@ -2,7 +2,14 @@ import { type JudgeBook, type Positions, type StoredRecord, type TableWriter, ca
 
 import type { ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
-import { type Known, type KnownBySubject, type Records, type ScopeReader, known, scopeBefore } from './scopes.ts';
+import {
+  type Known,
+  type KnownBySubject,
+  type Records,
+  type ScopeReader,
+  known,
+  scopeBefore,
+} from './scopes.ts';
 import { seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from './step.ts';
 
@@ -17,7 +24,11 @@ interface Means {
 }
 
 /** The rows that a step adds to the store: a pure function of (log, range, book). */
-export async function rowsOfStep(records: readonly StoredRecord[], step: Step, means: Means): Promise<RowSet> {
+export async function rowsOfStep(
+  records: readonly StoredRecord[],
+  step: Step,
+  means: Means,
+): Promise<RowSet> {
   const rows = new RowSet();
   const touched = bySubject(records);
   for (const all of touched.values()) for (const one of all) rows.event(one);
@@ -90,4 +101,3 @@ function learnt({ own }: Records): { at: string; events: number } {
 export async function writeRows(rows: RowSet, writer: TableWriter, token: string): Promise<void> {
   for (const [table, all] of rows.tables) await writer.write(table, all, `${token}-${table}`);
 }
-

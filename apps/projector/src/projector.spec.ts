@@ -58,7 +58,12 @@ const petition = (key: string, at = '2026-03-02T00:00:00.000Z') =>
     at,
   );
 
-function projectorOver(log: InMemoryEventLog, writer: MemoryTables, more: readonly AnyIndicator[] = [], batch = 100) {
+function projectorOver(
+  log: InMemoryEventLog,
+  writer: MemoryTables,
+  more: readonly AnyIndicator[] = [],
+  batch = 100,
+) {
   const { journal, checkpoints } = log;
   const clock = () => '2026-11-21T00:00:00.000Z';
   return new Projector({ log, journal, checkpoints, writer, book: bookWith(more), clock, batch });
@@ -75,7 +80,9 @@ describe('the projector', () => {
     await log.append([petition('good'), petition('bad'), petition('fine')]);
     const projector = projectorOver(log, tables, [failsOn('bad')]);
     await run(projector);
-    await log.append([record('petition/bad', 'petition.accepted', { on: '2026-03-05' }, '2026-03-06T00:00:00.000Z')]);
+    await log.append([
+      record('petition/bad', 'petition.accepted', { on: '2026-03-05' }, '2026-03-06T00:00:00.000Z'),
+    ]);
     await run(projector);
 
     expect(projector.parking.list()).toEqual([
@@ -106,8 +113,20 @@ describe('the projector', () => {
     const memory = new StepMemory(log.checkpoints, log.partitions);
     const done = memory.progress();
     const start = done.position.map(() => 0);
-    await log.checkpoints.put('projector/progress', { step: 0, position: start, rejections: 0, audit: 0, dataAsOf: null });
-    await memory.begin({ number: 1, from: start, to: done.position, rejections: { from: 0, to: 0 }, audit: { from: 0, to: 0 } });
+    await log.checkpoints.put('projector/progress', {
+      step: 0,
+      position: start,
+      rejections: 0,
+      audit: 0,
+      dataAsOf: null,
+    });
+    await memory.begin({
+      number: 1,
+      from: start,
+      to: done.position,
+      rejections: { from: 0, to: 0 },
+      audit: { from: 0, to: 0 },
+    });
     await log.append([petition('c')]);
     await run(projectorOver(log, tables));
 
@@ -149,11 +168,17 @@ describe('the projector', () => {
   it('carries rejections and audit entries over as rows', async () => {
     const log = new InMemoryEventLog();
     const tables = new MemoryTables();
-    await log.journal.append('rejections', [{ id: 'r1', at: '2026-03-01T00:00:00.000Z', code: 'event.json', line: 3 }]);
-    await log.journal.append('audit', [{ at: '2026-03-01T00:00:00.000Z', actor: 'admin', action: 'test', count: 2 }]);
+    await log.journal.append('rejections', [
+      { id: 'r1', at: '2026-03-01T00:00:00.000Z', code: 'event.json', line: 3 },
+    ]);
+    await log.journal.append('audit', [
+      { at: '2026-03-01T00:00:00.000Z', actor: 'admin', action: 'test', count: 2 },
+    ]);
     await run(projectorOver(log, tables));
 
-    expect(tables.rows.get('rejections')).toEqual([expect.objectContaining({ id: 'r1', line: 3, state: 'open' })]);
+    expect(tables.rows.get('rejections')).toEqual([
+      expect.objectContaining({ id: 'r1', line: 3, state: 'open' }),
+    ]);
     expect(tables.rows.get('audit')).toEqual([expect.objectContaining({ detail: '{"count":2}' })]);
   });
 });

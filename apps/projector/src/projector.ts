@@ -95,7 +95,8 @@ export class Projector {
     await this.#memory.begin(step);
     const writing = writeRows(rows, this.#parts.writer, `s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
-    if (distance(step.to, this.#parts.log.end()) >= this.#batch) this.#ahead = this.#prepareAfter(step, dataAsOf);
+    if (distance(step.to, this.#parts.log.end()) >= this.#batch)
+      this.#ahead = this.#prepareAfter(step, dataAsOf);
     try {
       await writing;
     } catch (error) {

@@ -24,13 +24,17 @@ export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal' | 'bo
  */
 export async function rebuild(parts: Rebuilding, verify: boolean): Promise<RebuildReport> {
   const started = performance.now();
-  await parts.parking.clear();
+  const parking = parts.parking.beside();
   const writer = await parts.store.beside();
-  const events = await fill(parts, writer);
+  const events = await fill({ ...parts, parking }, writer);
   const tables = verify ? await compare(parts.store) : [];
   const equal = tables.every((t) => t.equal);
-  if (equal) await parts.store.swap();
-  else await parts.store.drop();
+  if (equal) {
+    await parts.store.swap();
+    await parts.parking.replace(parking.list());
+  } else {
+    await parts.store.drop();
+  }
   return { events, seconds: (performance.now() - started) / 1000, equal, swapped: equal, tables };
 }
 
@@ -56,11 +60,13 @@ async function fill(parts: Rebuilding, writer: TableWriter): Promise<number> {
 }
 
 async function fillSideTables({ journal, progress }: Rebuilding, out: BatchWriter): Promise<void> {
-  for (const row of watermarkRows(progress.position, progress.dataAsOf, progress.step)) out.rows.add('watermarks', row);
+  for (const row of watermarkRows(progress.position, progress.dataAsOf, progress.step))
+    out.rows.add('watermarks', row);
   for (const { offset, entry } of await journal.read('rejections', 0, progress.rejections)) {
     out.rows.add('rejections', rejectionRow(entry, offset));
   }
-  for (const { entry } of await journal.read('audit', 0, progress.audit)) out.rows.add('audit', auditRow(entry));
+  for (const { entry } of await journal.read('audit', 0, progress.audit))
+    out.rows.add('audit', auditRow(entry));
 }
 
 /** Writes batch after batch; the next one is judged while the one before is being written. */
@@ -96,4 +102,3 @@ async function compare(store: StoreBuilder): Promise<RebuildReport['tables']> {
     return { table, live: a, fresh: b, equal: a.rows === b.rows && a.sum === b.sum };
   });
 }
-

@@ -49,7 +49,7 @@ export class RunLoop {
   }
 
   async #loop(): Promise<void> {
-    for (let pause = 0; !this.#stopping; ) {
+    for (let pause = 0; !this.#stopping;) {
       if (this.projector.idle()) {
         await this.#sleep(1000);
         continue;

@@ -35,7 +35,7 @@ export async function* allSubjects(
   histories: HistoryReader,
   prefix: string,
 ): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await histories.subjects(prefix, after, PAGE);
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
@@ -54,15 +54,22 @@ export async function affectedBy(
 ): Promise<ReadonlySet<string>> {
   const affected = new Set(touched);
   const meetings = touched.filter((s) => s.startsWith('meeting/'));
-  if (meetings.length > 0) {
-    for (const records of (await histories.histories(meetings, upTo)).values()) {
-      for (const { event } of records) for (const unit of linksOf(event)) affected.add(unit);
-    }
-  }
+  for (const unit of await unitsNamed(meetings, histories, upTo)) affected.add(unit);
   if (touched.some((s) => s.startsWith('law/'))) {
     for await (const page of allSubjects(histories, 'person/')) for (const s of page) affected.add(s);
   }
   return affected;
+}
+
+/** Every unit that an event of these meetings ever named. */
+async function unitsNamed(
+  meetings: readonly string[],
+  histories: HistoryReader,
+  upTo: Positions,
+): Promise<readonly string[]> {
+  if (meetings.length === 0) return [];
+  const records = [...(await histories.histories(meetings, upTo)).values()].flat();
+  return records.flatMap(({ event }) => linksOf(event));
 }
 
 /** Reads the records of many subjects and of what they depend on, up to a position. */
@@ -148,5 +155,7 @@ function cut(all: readonly Known[], position: Positions | undefined): readonly F
 
 const cutAll = (all: KnownBySubject, position: Positions | undefined) =>
   new Map(
-    [...all].map(([s, records]) => [s, cut(records, position)] as const).filter(([, events]) => events.length > 0),
+    [...all]
+      .map(([s, records]) => [s, cut(records, position)] as const)
+      .filter(([, events]) => events.length > 0),
   );

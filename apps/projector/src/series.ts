@@ -43,14 +43,22 @@ export function say(scope: Scope, book: JudgeBook, knownAt: Instant, last: boole
     matter,
     faults,
     items: judged.map((item) => ledgerRow(scope.subject, item, knownAt)),
-    findings: findingsOf({ subject: scope.subject, state: matter.timeline.whole, faults, judged, events, facts }).map(
-      (finding) => signed(finding, 1, knownAt),
-    ),
+    findings: findingsOf({
+      subject: scope.subject,
+      state: matter.timeline.whole,
+      faults,
+      judged,
+      events,
+      facts,
+    }).map((finding) => signed(finding, 1, knownAt)),
   };
 }
 
 /** Every change of a scope from the first thing known of it on: one version for each distinct instant. */
-export function wholeSeries(scope: Scope, book: JudgeBook): { readonly changed: Changed; readonly last: Verdict } {
+export function wholeSeries(
+  scope: Scope,
+  book: JudgeBook,
+): { readonly changed: Changed; readonly last: Verdict } {
   const instants = knownInstants(scope);
   const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
   let before: Said = NOTHING;
@@ -95,7 +103,13 @@ export function seriesBetween(
 /** The instants of the events that came with the newer scope. */
 function freshInstants(before: Scope, after: Scope): readonly Instant[] {
   const seen = new Set(eventsOf(before));
-  return [...new Set(eventsOf(after).filter((e) => !seen.has(e)).map((e) => e.recordedAt))].sort();
+  return [
+    ...new Set(
+      eventsOf(after)
+        .filter((e) => !seen.has(e))
+        .map((e) => e.recordedAt),
+    ),
+  ].sort();
 }
 
 const eventsOf = (scope: Scope) => [

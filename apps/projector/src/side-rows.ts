@@ -28,7 +28,11 @@ export function auditRow(entry: unknown): Row {
   return { at: text(at), actor: text(actor), action: text(action), detail: JSON.stringify(detail) };
 }
 
-export const watermarkRows = (position: Positions, knownAt: Instant | null, version: number): readonly Row[] =>
+export const watermarkRows = (
+  position: Positions,
+  knownAt: Instant | null,
+  version: number,
+): readonly Row[] =>
   position.map((next, part) => ({
     part,
     position: next,

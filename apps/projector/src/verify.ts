@@ -30,7 +30,8 @@ function fingerprint(row: LedgerRow): bigint {
   return BigInt(days) + BigInt(whole + fraction.padEnd(2, '0')) * BigInt(weights.amount);
 }
 
-const keyOf = (f: Omit<FigureSum, 'rows' | 'sum'>): string => JSON.stringify([f.profile, f.indicator, f.unit, f.year]);
+const keyOf = (f: Omit<FigureSum, 'rows' | 'sum'>): string =>
+  JSON.stringify([f.profile, f.indicator, f.unit, f.year]);
 
 /** Compares the live ledger with a fresh fold of the log up to the same position, figure by figure. */
 export async function verify(
@@ -50,7 +51,8 @@ export async function verify(
   const live = new Map((await auditor.figureSums()).map((f) => [keyOf(f), f]));
   const differences = [...new Set([...fresh.keys(), ...live.keys()])].flatMap((key) => {
     const [profile, indicator, unit, year] = JSON.parse(key) as [string, string, string, number];
-    const told = (f: { rows: number; sum: bigint | string } | undefined) => (f ? `${f.rows} rows, ${f.sum}` : 'none');
+    const told = (f: { rows: number; sum: bigint | string } | undefined) =>
+      f ? `${f.rows} rows, ${f.sum}` : 'none';
     const [a, b] = [told(live.get(key)), told(fresh.get(key))];
     return a === b ? [] : [{ profile, indicator, unit, year, live: a, fresh: b }];
   });
@@ -61,7 +63,17 @@ export async function verify(
     differences:
       broken === 0
         ? differences
-        : [...differences, { profile: '', indicator: '', unit: '', year: 0, live: `${broken} rows counted twice`, fresh: 'none' }],
+        : [
+            ...differences,
+            {
+              profile: '',
+              indicator: '',
+              unit: '',
+              year: 0,
+              live: `${broken} rows counted twice`,
+              fresh: 'none',
+            },
+          ],
   };
 }
 

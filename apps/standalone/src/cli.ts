@@ -13,13 +13,15 @@ import { tokenCommand } from './commands/token.ts';
 export interface CommandContext {
   readonly client: Client;
   readonly json: boolean;
-  print(answer: unknown, forPeople: () => string): void;
+  readonly print: (answer: unknown, forPeople: () => string) => void;
 }
 
 export type Work = (context: CommandContext) => Promise<void>;
 
 const program = new Command('fadu')
-  .description('法度命令行 The command line of 法度 (speaks to the running server, or opens the data folder itself)')
+  .description(
+    '法度命令行 The command line of 法度 (speaks to the running server, or opens the data folder itself)',
+  )
   .option('--data-dir <folder>', '数据目录 data folder (FADU_DATA_DIR)')
   .option('--json', '输出 JSON，供程序使用 print JSON, for machines', false)
   .helpOption('-h, --help', '显示帮助 show help')
@@ -38,7 +40,9 @@ async function run(work: Work): Promise<void> {
     await work({
       client,
       json,
-      print: (answer, forPeople) => { console.log(json ? JSON.stringify(answer, null, 2) : forPeople()); },
+      print: (answer, forPeople) => {
+        console.log(json ? JSON.stringify(answer, null, 2) : forPeople());
+      },
     });
   } finally {
     await client.close();

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { demoDistrict } from '@fadu/ingest';
 import type { CloudEvent } from '@fadu/domain';
 
@@ -24,7 +26,9 @@ export async function loadDemo(
   const chunks = [...demoDistrict()];
   const total = chunks.reduce((sum, chunk) => sum + chunk.events.length, 0);
   let sent = 0;
-  const told = projection.onStep(({ position }) => { progress(Math.min(sent, sum(position)), total); });
+  const told = projection.onStep(({ position }) => {
+    progress(Math.min(sent, sum(position)), total);
+  });
   for (const chunk of chunks) {
     await ingestion.events(lines(chunk.events), 'lines', SENDER);
     sent += chunk.events.length;
@@ -42,9 +46,8 @@ export const isDemo = ({ checkpoints }: Pick<Composition['log'], 'checkpoints'>)
 
 const sum = (position: readonly number[]): number => position.reduce((a, b) => a + b, 0);
 
-async function* lines(events: readonly CloudEvent[]): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${events.map((event) => JSON.stringify(event)).join('\n')}\n`);
-}
+const lines = (events: readonly CloudEvent[]) =>
+  Readable.from([Buffer.from(`${events.map((event) => JSON.stringify(event)).join('\n')}\n`)]);
 
 function caughtUp(log: Composition['log'], projection: Composition['projection']): Promise<void> {
   const target = sum(log.end());

@@ -22,8 +22,12 @@ export class ProjectorThread implements Projection {
   constructor(script: URL, settings: ThreadSettings, initial: ProjectionState) {
     this.#state = initial;
     this.#worker = new Worker(script, { workerData: settings });
-    this.#worker.on('message', (message: FromThread) => { this.#receive(message); });
-    this.#worker.on('error', (error) => { this.#died(error instanceof Error ? error.message : String(error)); });
+    this.#worker.on('message', (message: FromThread) => {
+      this.#receive(message);
+    });
+    this.#worker.on('error', (error) => {
+      this.#died(error instanceof Error ? error.message : String(error));
+    });
     this.#worker.on('exit', (code) => {
       if (!this.#stopped) this.#died(`the projector ended with code ${code}`);
     });

@@ -10,7 +10,9 @@ import type { FromThread, ThreadCall, ThreadSettings, ToThread } from './thread-
 const FINGERPRINT = 'projector/fingerprint';
 
 const settings = workerData as ThreadSettings;
-const tell = (message: FromThread): void => { parentPort!.postMessage(message); };
+const tell = (message: FromThread): void => {
+  parentPort!.postMessage(message);
+};
 
 const { book, laws } = lawInUse(settings.profiles, settings.calendarDir);
 const log = openLmdbLog({ path: settings.log });
@@ -34,7 +36,14 @@ function openProjector(): { projector: Projector; loop: RunLoop } {
 }
 
 const { projector, loop } = openProjector();
-const parts = () => ({ log, journal, book, store: store.builder, parking: projector.parking, progress: memory.progress() });
+const parts = () => ({
+  log,
+  journal,
+  book,
+  store: store.builder,
+  parking: projector.parking,
+  progress: memory.progress(),
+});
 
 /** A store made by another program, law or calendar must not be added to: it is built anew first. */
 async function renewIfMadeOtherwise(): Promise<void> {
@@ -42,7 +51,10 @@ async function renewIfMadeOtherwise(): Promise<void> {
   const before = checkpoints.get(FINGERPRINT);
   if (before === fingerprint) return;
   if (before !== undefined && memory.progress().step > 0) {
-    tell({ kind: 'state', state: { ...projector.state(), stuck: 'the law or the program changed: building the store anew' } });
+    tell({
+      kind: 'state',
+      state: { ...projector.state(), stuck: 'the law or the program changed: building the store anew' },
+    });
     while (memory.pending() !== undefined) await projector.step();
     await rebuild(parts(), false);
   }
@@ -53,7 +65,15 @@ const calls: Readonly<Record<ThreadCall, (id: number, check: boolean) => Promise
   parked: () => Promise.resolve(projector.parking.list()),
   rebuild: (id, check) =>
     loop.between(() =>
-      rebuild({ ...parts(), onProgress: (done, of) => { tell({ kind: 'progress', id, done, of }); } }, check),
+      rebuild(
+        {
+          ...parts(),
+          onProgress: (done, of) => {
+            tell({ kind: 'progress', id, done, of });
+          },
+        },
+        check,
+      ),
     ),
   verify: () => loop.between(() => verify(parts(), store.auditor)),
   stop: async () => {
@@ -70,9 +90,15 @@ parentPort!.on('message', (message: ToThread) => {
     return;
   }
   calls[message.name](message.id, message.verify).then(
-    (value) => { tell({ kind: 'answer', id: message.id, value }); },
+    (value) => {
+      tell({ kind: 'answer', id: message.id, value });
+    },
     (error: unknown) => {
-      tell({ kind: 'failure', id: message.id, message: error instanceof Error ? error.message : String(error) });
+      tell({
+        kind: 'failure',
+        id: message.id,
+        message: error instanceof Error ? error.message : String(error),
+      });
     },
   );
 });

@@ -27,7 +27,9 @@ export function appendCommand(program: Command, run: (work: Work) => Promise<voi
 }
 
 function told(answer: IngestAnswer): string {
-  const lines = answer.rejected.slice(0, 20).map((r) => `  第${r.index + 1}行 ${r.code} ${r.path}: ${r.message}`);
+  const lines = answer.rejected
+    .slice(0, 20)
+    .map((r) => `  第${r.index + 1}行 ${r.code} ${r.path}: ${r.message}`);
   return [
     `收下 accepted ${answer.accepted}，重复 duplicates ${answer.duplicates}，退回 rejected ${answer.rejectedTotal}`,
     ...lines,

@@ -19,7 +19,10 @@ export function valuesCommand(program: Command, run: (work: Work) => Promise<voi
     .option('-g, --group-by <group>', 'unit、month、quarter、year、none')
     .action((indicator: string, options: Record<string, unknown>) =>
       run(async ({ client, print }) => {
-        const answer = await client.get<ValuesAnswer>(`/v1/indicators/${encodeURIComponent(indicator)}/values`, options);
+        const answer = await client.get<ValuesAnswer>(
+          `/v1/indicators/${encodeURIComponent(indicator)}/values`,
+          options,
+        );
         print(answer, () =>
           [
             `${answer.indicator}  ${answer.profile}  ${answer.period ?? ''}  截至 on ${answer.on}  数据截至 data as of ${answer.dataAsOf ?? '—'}`,
@@ -42,11 +45,16 @@ export function itemsCommand(program: Command, run: (work: Work) => Promise<void
     .option('--cursor <cursor>', '下一页 next page')
     .action((indicator: string, options: Record<string, unknown>) =>
       run(async ({ client, print }) => {
-        const answer = await client.get<ItemsAnswer>(`/v1/indicators/${encodeURIComponent(indicator)}/items`, options);
+        const answer = await client.get<ItemsAnswer>(
+          `/v1/indicators/${encodeURIComponent(indicator)}/items`,
+          options,
+        );
         print(answer, () =>
           [
             `共 ${answer.total} 条 items`,
-            ...answer.rows.map((r) => `${r.item}\t${r.unitName || r.unit}\t${r.side}\t${r.why?.zh ?? r.excluded?.zh ?? ''}`),
+            ...answer.rows.map(
+              (r) => `${r.item}\t${r.unitName || r.unit}\t${r.side}\t${r.why?.zh ?? r.excluded?.zh ?? ''}`,
+            ),
             ...(answer.cursor === undefined ? [] : [`--cursor ${answer.cursor}`]),
           ].join('\n'),
         );

@@ -35,11 +35,19 @@ export function rejectionsCommand(program: Command, run: (work: Work) => Promise
     .action((id: string, file?: string) =>
       run(async ({ client, print }) => {
         const input = file === undefined ? process.stdin : createReadStream(file);
-        const answer = await client.send<IngestAnswer>('POST', `/v1/rejections/${encodeURIComponent(id)}/resend`, {
-          type: 'application/cloudevents+json',
-          data: Readable.toWeb(input) as Body,
-        });
-        print(answer, () => `收下 accepted ${answer.accepted}，重复 duplicates ${answer.duplicates}，退回 rejected ${answer.rejectedTotal}`);
+        const answer = await client.send<IngestAnswer>(
+          'POST',
+          `/v1/rejections/${encodeURIComponent(id)}/resend`,
+          {
+            type: 'application/cloudevents+json',
+            data: Readable.toWeb(input) as Body,
+          },
+        );
+        print(
+          answer,
+          () =>
+            `收下 accepted ${answer.accepted}，重复 duplicates ${answer.duplicates}，退回 rejected ${answer.rejectedTotal}`,
+        );
       }),
     );
   rejections

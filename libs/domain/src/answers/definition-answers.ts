@@ -30,7 +30,9 @@ export const indicatorAnswer = z.object({
   }),
   /** by profile, oldest first */
   targets: z.array(datedValue),
-  parameters: z.array(z.object({ id: z.string(), name: bilingual, unit: z.string(), values: z.array(datedValue) })),
+  parameters: z.array(
+    z.object({ id: z.string(), name: bilingual, unit: z.string(), values: z.array(datedValue) }),
+  ),
 });
 export type IndicatorAnswer = z.infer<typeof indicatorAnswer>;
 
@@ -40,7 +42,9 @@ export const profileAnswer = z.object({
   inherits: z.string().nullable(),
   checkedOn: z.string(),
   isDefault: z.boolean(),
-  parameters: z.array(z.object({ id: z.string(), name: bilingual, unit: z.string(), values: z.array(datedValue) })),
+  parameters: z.array(
+    z.object({ id: z.string(), name: bilingual, unit: z.string(), values: z.array(datedValue) }),
+  ),
 });
 export type ProfileAnswer = z.infer<typeof profileAnswer>;
 
@@ -97,7 +101,13 @@ export const ingestAnswer = z.object({
   accepted: z.int(),
   duplicates: z.int(),
   rejected: z.array(
-    z.object({ index: z.int(), id: z.string().nullable(), code: z.string(), path: z.string(), message: z.string() }),
+    z.object({
+      index: z.int(),
+      id: z.string().nullable(),
+      code: z.string(),
+      path: z.string(),
+      message: z.string(),
+    }),
   ),
   /** rejections beyond the first thousand are kept and counted, not listed */
   rejectedTotal: z.int(),

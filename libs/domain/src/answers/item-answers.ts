@@ -92,8 +92,16 @@ export const caseAnswer = z.object({
   on: day,
   profile: z.string(),
   /** the case's columns: name, Chinese label, value */
-  facts: z.array(z.object({ name: z.string(), zh: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]) })),
-  clocks: z.array(z.object({ indicator: z.string(), name: z.object({ zh: z.string(), en: z.string() }), side, why })),
+  facts: z.array(
+    z.object({
+      name: z.string(),
+      zh: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+    }),
+  ),
+  clocks: z.array(
+    z.object({ indicator: z.string(), name: z.object({ zh: z.string(), en: z.string() }), side, why }),
+  ),
   events: z.array(caseEvent),
   items: z.array(itemAnswer),
   findings: z.array(findingAnswer),

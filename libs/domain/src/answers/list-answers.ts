@@ -1,11 +1,6 @@
 import { z } from 'zod';
 
-import {
-  eventTypeAnswer,
-  indicatorAnswer,
-  profileAnswer,
-  rejectionAnswer,
-} from './definition-answers.ts';
+import { eventTypeAnswer, indicatorAnswer, profileAnswer, rejectionAnswer } from './definition-answers.ts';
 import { caseEvent, findingAnswer, page } from './item-answers.ts';
 import { unitAnswer } from './value-answers.ts';
 

@@ -82,8 +82,6 @@ export const overviewAnswer = z.object({
     z.object({ id: z.string(), zh: z.string(), en: z.string(), family: z.string(), kind: z.string() }),
   ),
   /** rows of all units, indicator by indicator; `total` is the district */
-  rows: z.array(
-    z.object({ indicator: z.string(), total: valueRow, cells: z.record(z.string(), valueRow) }),
-  ),
+  rows: z.array(z.object({ indicator: z.string(), total: valueRow, cells: z.record(z.string(), valueRow) })),
 });
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;

@@ -31,6 +31,7 @@ export const emptyReconsideration = (key: string): ReconsiderationCase => ({
   suspensions: [],
 });
 
+// eslint-disable-next-line complexity -- one flat branch for each of the eleven event types
 export function evolveReconsideration(
   state: ReconsiderationCase,
   event: ReconsiderationEvent,

@@ -61,4 +61,5 @@ export const evolve = <C extends Case>(state: C, event: FactEvent): C =>
   (foldings[state.kind].evolve as (state: Case, event: FactEvent) => Case)(state, event) as C;
 
 /** Folds facts, which must be in legal order (see `settleHistory`). */
-export const fold = (subject: string, facts: readonly FactEvent[]): Case => facts.reduce(evolve, emptyCase(subject));
+export const fold = (subject: string, facts: readonly FactEvent[]): Case =>
+  facts.reduce(evolve, emptyCase(subject));

@@ -52,7 +52,9 @@ export function evolveUnit(state: UnitCase, event: UnitEvent): UnitCase {
         enforcement: event.data.enforcement,
       });
     case 'unit.merged':
-      return state.ended ? state : { ...state, ended: { ...fact, how: 'merged', successor: event.data.into } };
+      return state.ended
+        ? state
+        : { ...state, ended: { ...fact, how: 'merged', successor: event.data.into } };
     case 'unit.abolished':
       return state.ended
         ? state

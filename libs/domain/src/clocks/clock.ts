@@ -1,4 +1,5 @@
 import { addDays, addYears, type LocalDate } from '../dates/local-date.ts';
+import type { Fact } from '../events/event.ts';
 import type { Calendar } from '../law/calendar/calendar.ts';
 
 export type DayUnit = 'calendar_day' | 'working_day' | 'year';
@@ -28,9 +29,8 @@ export interface ClockInput {
   readonly length: number;
   readonly unit: DayUnit;
   readonly calendar: Calendar;
-  /** the first approved extension; whether it counts is decided here */
-  readonly extension?:
-    { readonly days: number; readonly approvedOn: LocalDate; readonly event: string } | undefined;
+  /** the first extension: approved `on` a day, for so many days; whether it counts is decided here */
+  readonly extension?: (Fact & { readonly days: number }) | undefined;
   /** the longest extension the law allows, in days */
   readonly extensionMax?: number | undefined;
   readonly suspendedDays?: number | undefined;
@@ -82,6 +82,7 @@ function term({ startedOn, length, unit, calendar }: ClockInput): LocalDate | un
 
 function countingExtension(input: ClockInput, dueWithout: LocalDate | undefined): Clock['extension'] {
   const { extension, extensionMax } = input;
-  if (!extension || dueWithout === undefined || extension.approvedOn > dueWithout) return undefined;
-  return { ...extension, days: Math.min(extension.days, extensionMax ?? extension.days) };
+  if (!extension || dueWithout === undefined || extension.on > dueWithout) return undefined;
+  const days = Math.min(extension.days, extensionMax ?? extension.days);
+  return { days, approvedOn: extension.on, event: extension.event };
 }

@@ -25,14 +25,14 @@ describe('explainClock', () => {
   });
 
   it('tells an extension with the day of its approval', () => {
-    const extension = { days: 30, approvedOn: '2026-04-20', event: 'x' };
+    const extension = { days: 30, on: '2026-04-20', event: 'x' };
     expect(explain({ extension, extensionMax: 30 }).zh).toContain(
       '经批准延长30日（2026-04-20），应于 2026-05-30 前',
     );
   });
 
   it('keeps silent about an extension that came too late', () => {
-    const extension = { days: 30, approvedOn: '2026-05-01', event: 'x' };
+    const extension = { days: 30, on: '2026-05-01', event: 'x' };
     expect(explain({ extension }).zh).not.toContain('延长');
   });
 
@@ -49,7 +49,7 @@ describe('explainClock', () => {
   });
 
   it('says that a term stands still', () => {
-    const clock = { ...base, rule: 'recon.ordinary.days', standsStillSince: '2026-04-01' };
+    const clock = { ...runClock({ ...base, rule: 'recon.ordinary.days' }), standsStillSince: '2026-04-01' };
     expect(explainClock(clock, law).zh).toContain('自2026-04-01 起中止，恢复前不计算期限');
   });
 

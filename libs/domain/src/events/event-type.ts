@@ -42,7 +42,8 @@ function isRealDay(text: string): boolean {
 
 /** A local date `YYYY-MM-DD` that exists, from 1900 to 2199. */
 export const localDate = z.string().refine(isRealDay, {
-  error: 'is not a day of the calendar between 1900-01-01 and 2199-12-31; write it as YYYY-MM-DD, e.g. 2026-03-01',
+  error:
+    'is not a day of the calendar between 1900-01-01 and 2199-12-31; write it as YYYY-MM-DD, e.g. 2026-03-01',
 });
 
 /** Part of a subject: 1–128 printable characters without `/`. Chinese and 〔2021〕2号 are fine. */
@@ -50,7 +51,9 @@ const KEY = /^[^/\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}$/u;
 
 export const businessKey = z
   .string()
-  .regex(KEY, { error: 'must be 1 to 128 printable characters without "/", e.g. XF-2026-0001 or 〔2021〕2号' });
+  .regex(KEY, {
+    error: 'must be 1 to 128 printable characters without "/", e.g. XF-2026-0001 or 〔2021〕2号',
+  });
 
 /** The id of a unit, a person, a law: the business key of its own subject. */
 export const reference = businessKey;
@@ -62,7 +65,5 @@ const decimal = (what: string, example: string) =>
 
 /** Yuan as a decimal text, never a float. */
 export const money = decimal('an amount in yuan', '1500.00');
-
-
 
 export const text = (max = 500) => z.string().min(1).max(max);

@@ -76,10 +76,7 @@ function targetOf(
   earlierRecords: readonly RecordEvent[],
 ): FaduEvent | undefined {
   const candidates = events.filter(
-    (e) =>
-      e.id === act.data.event &&
-      e !== original &&
-      (!isRecord(e) || earlierRecords.includes(e)),
+    (e) => e.id === act.data.event && e !== original && (!isRecord(e) || earlierRecords.includes(e)),
   );
   return candidates.find((e) => e.source === act.source) ?? candidates.toSorted(byTime)[0];
 }

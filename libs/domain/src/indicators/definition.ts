@@ -9,7 +9,8 @@ import type { ParameterId } from '../law/parameters.ts';
 import type { Item, Side } from './item.ts';
 
 export type IndicatorKind = 'rate' | 'stock' | 'count' | 'sum' | 'threshold' | 'derived';
-export type Family = 'petition' | 'enforcement' | 'reconsideration' | 'litigation' | 'training' | 'organisation';
+export type Family =
+  'petition' | 'enforcement' | 'reconsideration' | 'litigation' | 'training' | 'organisation';
 
 export interface Bilingual {
   readonly zh: string;
@@ -92,7 +93,8 @@ export interface IndicatorDefinition<K extends Kind> {
 export type AnyIndicator = { [K in Kind]: IndicatorDefinition<K> }[Kind];
 
 /** Keeps the kind of case in the type of `items` while the definition is written down. */
-export const indicator = <K extends Kind>(definition: IndicatorDefinition<K>): IndicatorDefinition<K> => definition;
+export const indicator = <K extends Kind>(definition: IndicatorDefinition<K>): IndicatorDefinition<K> =>
+  definition;
 
 /** Most rates: what was met, of what was decided either way. Open items are shown, not counted. */
 export const settledOnly: Aggregate = { numerator: ['met'], denominator: ['met', 'missed'] };

@@ -38,6 +38,7 @@ function rulingsOf(definition: AnyIndicator, laws: readonly Law[]): BookEntry['r
       definition.parameters.map((id) => law.history(id).map(({ from, value }) => [from, value])),
     );
   const first = laws[0];
-  if (first && laws.every((law) => read(law) === read(first))) return [{ profile: EVERY_PROFILE, law: first }];
+  if (first && laws.every((law) => read(law) === read(first)))
+    return [{ profile: EVERY_PROFILE, law: first }];
   return laws.map((law) => ({ profile: law.profile, law }));
 }

@@ -52,20 +52,32 @@ function judgeOne(hearing: Hearing, profile: string): readonly JudgedItem[] {
   return windows.flatMap((window) => segmentsOf(viewsOf(hearing, window, days), origin));
 }
 
-function viewsOf({ timeline, definition, surroundings }: Hearing, window: Window, days: readonly LocalDate[]): readonly View[] {
+function viewsOf(
+  { timeline, definition, surroundings }: Hearing,
+  window: Window,
+  days: readonly LocalDate[],
+): readonly View[] {
   return viewDays(window, days, firstDay(timeline)).map((on) => {
     const seen = seenOn(timeline, on);
-    return { on, items: seen ? definition.items(seen as never, contextOn(on, window, surroundings)) : NO_ITEMS };
+    return {
+      on,
+      items: seen ? definition.items(seen as never, contextOn(on, window, surroundings)) : NO_ITEMS,
+    };
   });
 }
 
 const NO_ITEMS: readonly Item[] = [];
 
-const contextOn = (on: LocalDate, window: Window, { law, calendar, laws, meetings }: Surroundings): JudgeContext => ({
+const contextOn = (
+  on: LocalDate,
+  window: Window,
+  { law, calendar, laws, meetings }: Surroundings,
+): JudgeContext => ({
   law,
   calendar,
   laws: laws.length === 0 ? laws : laws.filter((l) => l.promulgated !== undefined && l.promulgated.on <= on),
-  meetings: meetings.length === 0 ? meetings : meetings.filter((m) => m.held !== undefined && m.held.on <= on),
+  meetings:
+    meetings.length === 0 ? meetings : meetings.filter((m) => m.held !== undefined && m.held.on <= on),
   on,
   window,
 });
@@ -76,13 +88,17 @@ function changeDays(matter: Matter, reads: readonly string[] | undefined): reado
   for (const { on, types } of matter.timeline.steps) {
     if (reads === undefined || types.some((type) => reads.includes(type))) days.push(on);
   }
-  if (reads === undefined || reads.includes('law.promulgated')) {
-    for (const { promulgated } of matter.laws) if (promulgated) days.push(promulgated.on);
-  }
-  if (reads === undefined || reads.includes('meeting.held')) {
-    for (const { held } of matter.meetings) if (held) days.push(held.on);
-  }
-  return days;
+  return [...days, ...surroundingDays(matter, reads)];
+}
+
+/** The same for what lies around the case: laws promulgated, meetings held. */
+function surroundingDays({ laws, meetings }: Matter, reads: readonly string[] | undefined): readonly LocalDate[] {
+  if (laws.length === 0 && meetings.length === 0) return [];
+  const promulgated = reads === undefined || reads.includes('law.promulgated') ? laws : [];
+  const held = reads === undefined || reads.includes('meeting.held') ? meetings : [];
+  return [...promulgated.map((l) => l.promulgated?.on), ...held.map((m) => m.held?.on)].filter(
+    (on) => on !== undefined,
+  );
 }
 
 /** The days at which a window must be looked at: its start (not before the first fact) and every change within it. */

@@ -29,20 +29,20 @@ export function segmentsOf(views: readonly View[], origin: Origin): readonly Jud
     const next: JudgedItem[] = [];
     for (const item of items) {
       const before = open.find((s) => s.item === item.item);
-      const now = segment(item, on, origin);
-      if (before && tellsTheSame(before, now)) next.push(segment(item, before.seenFrom, origin));
-      else {
-        if (before) closed.push(until(before, on));
-        next.push(now);
-      }
+      next.push(continued(before, segment(item, on, origin)));
     }
     for (const before of open) {
-      if (!next.some((s) => s.item === before.item)) closed.push(until(before, on));
+      const after = next.find((s) => s.item === before.item);
+      if (after?.seenFrom !== before.seenFrom) closed.push(until(before, on));
     }
     open = next;
   }
   return closed.length === 0 ? open : [...closed, ...open];
 }
+
+/** The segment before drawn out to the new one, where that tells the same; else the new one. */
+const continued = (before: JudgedItem | undefined, now: JudgedItem): JudgedItem =>
+  before && tellsTheSame(before, now) ? { ...now, seenFrom: before.seenFrom } : now;
 
 // Written out field by field: every segment then has the same shape, which the engine handles best.
 function segment(item: Item, seenFrom: LocalDate, { indicator, profile }: Origin): JudgedItem {

@@ -6,7 +6,11 @@ import { legalDateOf } from '../events/legal-date.ts';
 /** A case as it was seen day by day: facts of later days are not there yet (contract §5 rule 1). */
 export interface Timeline {
   /** the days on which a fact was added, ascending, with the fact types of that day */
-  readonly steps: readonly { readonly on: LocalDate; readonly state: Case; readonly types: readonly string[] }[];
+  readonly steps: readonly {
+    readonly on: LocalDate;
+    readonly state: Case;
+    readonly types: readonly string[];
+  }[];
   /** the case with every fact */
   readonly whole: Case;
 }

@@ -30,7 +30,11 @@ export function knownInstants(scope: Scope): readonly Instant[] {
 export function matterAt(
   scope: Scope,
   knownAt?: Instant,
-): { readonly matter: Matter; readonly facts: readonly FactEvent[]; readonly faults: readonly RecordFault[] } {
+): {
+  readonly matter: Matter;
+  readonly facts: readonly FactEvent[];
+  readonly faults: readonly RecordFault[];
+} {
   const known = (events: readonly FaduEvent[]) =>
     knownAt === undefined ? events : events.filter((e) => e.recordedAt <= knownAt);
   const { facts, faults } = settleHistory(known(scope.events));

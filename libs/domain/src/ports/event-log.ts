@@ -57,7 +57,11 @@ export type JournalStream = 'rejections' | 'audit';
 export interface Journal {
   /** Durable when it resolves; gives the offset of the first entry. */
   append(stream: JournalStream, entries: readonly unknown[]): Promise<number>;
-  read(stream: JournalStream, from: number, limit: number): Promise<readonly { offset: number; entry: unknown }[]>;
+  read(
+    stream: JournalStream,
+    from: number,
+    limit: number,
+  ): Promise<readonly { offset: number; entry: unknown }[]>;
   end(stream: JournalStream): number;
 }
 

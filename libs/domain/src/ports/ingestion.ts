@@ -18,7 +18,12 @@ export interface Ingestion {
   events(body: ByteStream, form: EventsForm, sender: Sender): Promise<IngestAnswer>;
   importFile(
     file: { readonly body: ByteStream; readonly name: string },
-    options: { readonly template: string; readonly dryRun: boolean; readonly sender: Sender; readonly onProgress?: (bytes: number) => void },
+    options: {
+      readonly template: string;
+      readonly dryRun: boolean;
+      readonly sender: Sender;
+      readonly onProgress?: (bytes: number) => void;
+    },
   ): Promise<ImportAnswer>;
   /** Sends a corrected event in place of a kept rejection. */
   resend(rejection: string, body: ByteStream, sender: Sender): Promise<IngestAnswer>;
@@ -31,7 +36,12 @@ export interface TemplateDescription {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
-  readonly columns: readonly { readonly name: string; readonly required: boolean; readonly zh: string; readonly en: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly zh: string;
+    readonly en: string;
+  }[];
   /** CSV text of an empty form with a byte order mark, as spreadsheets expect */
   readonly emptyForm: string;
 }

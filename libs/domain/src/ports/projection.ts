@@ -21,7 +21,10 @@ export interface Projection {
   /** Cases that could not be projected and wait, by subject. */
   parked(): Promise<readonly ParkedCase[]>;
   /** Builds the store anew beside the live one, compares every table at the same cut, and swaps if equal (or forced). */
-  rebuild(options: { readonly verify: boolean; readonly onProgress?: (done: number, of: number) => void }): Promise<RebuildReport>;
+  rebuild(options: {
+    readonly verify: boolean;
+    readonly onProgress?: (done: number, of: number) => void;
+  }): Promise<RebuildReport>;
   /** Compares the live ledger with a fresh fold of the log, figure by figure. */
   verify(): Promise<VerifyReport>;
 }
@@ -37,7 +40,12 @@ export interface RebuildReport {
   readonly seconds: number;
   readonly equal: boolean;
   readonly swapped: boolean;
-  readonly tables: readonly { readonly table: string; readonly live: Checksum; readonly fresh: Checksum; readonly equal: boolean }[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly live: Checksum;
+    readonly fresh: Checksum;
+    readonly equal: boolean;
+  }[];
 }
 
 export interface VerifyReport {

@@ -161,15 +161,27 @@ export interface StoreReader {
   tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
   /** every (indicator, unit) that had an item by `on`, as `reportedKey` writes pairs: what tells 未报送 from 不适用 */
   everReported(query: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>>;
-  items(query: FigureQuery & { readonly side?: Side | undefined }, page: PageRequest): Promise<Page<StandingItem>>;
+  items(
+    query: FigureQuery & { readonly side?: Side | undefined },
+    page: PageRequest,
+  ): Promise<Page<StandingItem>>;
   units(): Promise<readonly UnitRow[]>;
   findings(
-    query: { readonly code?: string; readonly unit?: string; readonly subject?: string; readonly kind?: string },
+    query: {
+      readonly code?: string;
+      readonly unit?: string;
+      readonly subject?: string;
+      readonly kind?: string;
+    },
     page: PageRequest,
   ): Promise<Page<FindingRow>>;
   rejections(
     query: { readonly state?: string; readonly code?: string; readonly batch?: string; readonly id?: string },
     page: PageRequest,
   ): Promise<Page<RejectionRow>>;
-  cases(kind: string, query: { readonly unit?: string; readonly search?: string }, page: PageRequest): Promise<Page<Row>>;
+  cases(
+    kind: string,
+    query: { readonly unit?: string; readonly search?: string },
+    page: PageRequest,
+  ): Promise<Page<Row>>;
 }

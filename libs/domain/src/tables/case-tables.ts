@@ -56,7 +56,9 @@ const enforcementCases: CaseColumns<'enforcement'> = [
     c.opened && c.opened.party.kind !== 'natural' ? (c.opened.party.name ?? '') : '',
   ),
   day('reviewed_on', '法制审核通过日期', (c) => c.reviews.find((r) => r.passed)),
-  filled('stages', 'texts', '已记录的环节', (c) => [...new Set(c.recordings.flatMap((r) => r.stages))].sort()),
+  filled('stages', 'texts', '已记录的环节', (c) =>
+    [...new Set(c.recordings.flatMap((r) => r.stages))].sort(),
+  ),
   day('extended_on', '批准延期日期', (c) => c.extended),
   filled('extended_days', 'number', '延期天数', (c) => c.extended?.days ?? 0),
   day('decided_on', '决定日期', (c) => c.decided),
@@ -101,9 +103,19 @@ const suits: CaseColumns<'litigation'> = [
   filled('court', 'key', '法院', (c) => c.filed?.court ?? ''),
   filled('hearings', 'number', '开庭次数', (c) => c.hearings.length),
   day('first_judged_on', '一审裁判日期', (c) => c.judgments.find((j) => j.instance === 'first')),
-  filled('first_outcome', 'key', '一审结果', (c) => c.judgments.find((j) => j.instance === 'first')?.outcome ?? ''),
+  filled(
+    'first_outcome',
+    'key',
+    '一审结果',
+    (c) => c.judgments.find((j) => j.instance === 'first')?.outcome ?? '',
+  ),
   day('second_judged_on', '二审裁判日期', (c) => c.judgments.find((j) => j.instance === 'second')),
-  filled('second_outcome', 'key', '二审结果', (c) => c.judgments.find((j) => j.instance === 'second')?.outcome ?? ''),
+  filled(
+    'second_outcome',
+    'key',
+    '二审结果',
+    (c) => c.judgments.find((j) => j.instance === 'second')?.outcome ?? '',
+  ),
   day('withdrawn_on', '撤诉日期', (c) => c.withdrawn),
   filled('withdrawn_after_correction', 'flag', '纠正后撤诉', (c) => c.withdrawn?.afterCorrection ?? false),
 ];
@@ -150,11 +162,15 @@ const units: CaseColumns<'unit'> = [
   filled('successor', 'key', '承继单位', (c) => c.ended?.successor ?? ''),
   // The intervals in which the unit was what it was, so that any day can be answered by SQL alone.
   filled('history', 'text', '沿革（JSON）', (c) =>
-    JSON.stringify(c.standings.map(({ on, name, category, enforcement }) => ({ on, name, category, enforcement }))),
+    JSON.stringify(
+      c.standings.map(({ on, name, category, enforcement }) => ({ on, name, category, enforcement })),
+    ),
   ),
 ];
 
-const tables: { readonly [K in Kind]: { readonly name: string; readonly zh: string; readonly columns: CaseColumns<K> } } = {
+const tables: {
+  readonly [K in Kind]: { readonly name: string; readonly zh: string; readonly columns: CaseColumns<K> };
+} = {
   unit: { name: 'units', zh: '单位', columns: units },
   person: { name: 'persons', zh: '人员', columns: persons },
   law: { name: 'laws', zh: '法律法规', columns: laws },

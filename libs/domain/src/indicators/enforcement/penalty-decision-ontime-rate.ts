@@ -41,7 +41,7 @@ export const penaltyDecisionOntimeRate = indicator({
       length: length.value,
       unit: 'calendar_day',
       calendar,
-      extension: extended && { days: extended.days, approvedOn: extended.on, event: extended.event },
+      extension: extended,
     });
     return [
       clockItem({

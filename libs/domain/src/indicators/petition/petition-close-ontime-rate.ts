@@ -38,7 +38,7 @@ export const petitionCloseOntimeRate = indicator({
       length: length.value,
       unit: 'calendar_day',
       calendar,
-      extension: extended && { days: extended.days, approvedOn: extended.on, event: extended.event },
+      extension: extended,
       extensionMax: law.on('petition.extension.max_days', accepted.on)?.value,
     });
     return [

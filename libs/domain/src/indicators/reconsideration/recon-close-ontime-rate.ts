@@ -94,7 +94,7 @@ function clockOf(
     unit: 'calendar_day',
     calendar,
     suspendedDays: still.days,
-    extension: extended && { days: extended.days, approvedOn: extended.on, event: extended.event },
+    extension: extended,
     extensionMax: law.on('recon.extension.max_days', start.on)?.value,
     roll: true,
   });
