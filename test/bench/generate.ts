@@ -30,7 +30,7 @@ export function benchEvents(options: BenchOptions): Iterable<string> {
 
 /** One finished enforcement case and one petition make about this many items (see generate.spec.ts). */
 export const ITEMS_PER_CASE = 5.25;
-const STEPS_PER_CASE = 5;
+export const STEPS_PER_CASE = 5;
 
 /** Enough ordered events for about `items` items under one profile. */
 export function benchItemsEvents(items: number, seed?: number): Iterable<string> {

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+
+export const scenarioNames = ['ceiling', 'load', 'rebuild', 'latency', 'visible', 'start'] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** A bulk load: the same events in both orders, or in order only where the shuffled one would take an hour. */
+export interface LoadSize {
+  readonly events: number;
+  readonly cases: number;
+  readonly orders: readonly ('ordered' | 'shuffled')[];
+}
+
+export interface BenchOptions {
+  readonly size: 'quick' | 'default' | 'full';
+  readonly only: ReadonlySet<ScenarioName>;
+  readonly loads: readonly LoadSize[];
+  /** sizes of the ledger at which latencies are measured, in items of one profile */
+  readonly items: readonly number[];
+  /** warm requests of each kind with one client; every one of 20 clients asks a fifth as often */
+  readonly requests: number;
+  /** single events posted to see when they become visible */
+  readonly singles: number;
+  /** keep the data folders, for a look at them afterwards */
+  readonly keep: boolean;
+  /** profile the server: writes .cpuprofile files into `bench/` */
+  readonly profile: boolean;
+}
+
+const BOTH = ['ordered', 'shuffled'] as const;
+
+const sizes = {
+  quick: {
+    loads: [{ events: 50_000, cases: 15_000, orders: BOTH }],
+    items: [50_000],
+    requests: 60,
+    singles: 20,
+  },
+  default: {
+    loads: [{ events: 500_000, cases: 150_000, orders: BOTH }],
+    items: [100_000, 1_000_000],
+    requests: 200,
+    singles: 60,
+  },
+  full: {
+    loads: [
+      { events: 500_000, cases: 150_000, orders: BOTH },
+      { events: 10_000_000, cases: 3_000_000, orders: ['ordered'] },
+    ],
+    items: [100_000, 1_000_000, 10_000_000],
+    requests: 200,
+    singles: 60,
+  },
+} as const satisfies Record<
+  BenchOptions['size'],
+  Pick<BenchOptions, 'loads' | 'items' | 'requests' | 'singles'>
+>;
+
+export const usage = `npm run bench -- [--quick | --full] [--only ${scenarioNames.join(',')}] [--keep] [--profile]
+  --quick    50,000 events, for a first look (about a minute)
+  (default)  500,000 events and ledgers of 0.1 and 1 million items
+  --full     also 10 million events and items: hours on a small machine, about 20 GB of disk
+  --only     some of the scenarios; "rebuild" needs "load" and brings it along
+  --keep     leaves the data folders where they are
+  --profile  writes a .cpuprofile of the server beside bench/latest.json`;
+
+/** @throws Error with a sentence for whoever typed it */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      only: { type: 'string', default: scenarioNames.join(',') },
+      keep: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  const size = values.full ? 'full' : values.quick ? 'quick' : 'default';
+  return { size, only: scenariosIn(values.only), ...sizes[size], keep: values.keep, profile: values.profile };
+}
+
+function scenariosIn(list: string): ReadonlySet<ScenarioName> {
+  const named = list.split(',').map((name) => name.trim());
+  const unknown = named.filter((name) => !scenarioNames.some((known) => known === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no scenario "${unknown.join('", "')}": choose from ${scenarioNames.join(', ')}.`,
+    );
+  }
+  const chosen = new Set(scenarioNames.filter((name) => named.includes(name)));
+  if (chosen.has('rebuild')) chosen.add('load');
+  return chosen;
+}
