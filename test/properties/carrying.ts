@@ -1,7 +1,10 @@
 import {
+  type Checkpoints,
   type CloudEvent,
   type JudgeBook,
   type LogRecord,
+  type Positions,
+  type StoredRecord,
   type TableWriter,
   createBook,
   indicators,
@@ -21,11 +24,28 @@ export const book: JudgeBook = createBook(
   stateCouncilCalendar,
 );
 
-export const projectorOf = (log: InMemoryEventLog, writer: TableWriter, batch: number): Projector =>
+/** A log whose partitions are read at different paces: some are behind at every reading. */
+export class UnevenLog extends InMemoryEventLog {
+  constructor(private readonly random: () => number) {
+    super({ partitions: 1 + Math.floor(random() * 6) });
+  }
+
+  override read(from: Positions, limit: number): Promise<readonly StoredRecord[]> {
+    const heldBack = this.end().map((end, p) => (this.random() < 0.3 ? end : (from[p] ?? 0)));
+    return super.read(heldBack, limit);
+  }
+}
+
+export const projectorOf = (
+  log: InMemoryEventLog,
+  writer: TableWriter,
+  batch: number,
+  checkpoints: Checkpoints = log.checkpoints,
+): Projector =>
   new Projector({
     log,
     journal: log.journal,
-    checkpoints: log.checkpoints,
+    checkpoints,
     writer,
     book,
     clock: () => '2026-11-21T00:00:00.000Z',
@@ -42,7 +62,7 @@ export async function carried(
   seed: number,
 ): Promise<readonly CloudEvent[]> {
   const random = randomFrom(seed);
-  const log = new InMemoryEventLog({ partitions: 1 + Math.floor(random() * 6) });
+  const log = new UnevenLog(random);
   const projector = projectorOf(log, writer, 1 + Math.floor(random() * 60));
   const accepted: CloudEvent[] = [];
   for (const piece of inPieces(records, random)) {
@@ -52,8 +72,13 @@ export async function carried(
     });
     if (random() < 0.4) await projector.step();
   }
+  await finish(projector);
+  return accepted;
+}
+
+/** Runs until nothing waits; a case that could not be judged is an error here. */
+export async function finish(projector: Projector): Promise<void> {
   while (!projector.idle()) await projector.step();
   const [parked] = projector.parking.list();
   if (parked) throw new Error(`${parked.subject} could not be projected: ${parked.error}`);
-  return accepted;
 }

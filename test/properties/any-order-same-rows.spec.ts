@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+
+import { type CloudEvent, type LogRecord, caseTables } from '@fadu/domain';
+import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
+
+import { instant, randomFrom, recordOf, shuffled, stamped } from './arrival.ts';
+import { carried, finish, projectorOf } from './carrying.ts';
+import { randomHistories } from './random-district.ts';
+import { RUNS, SEED } from './runs.ts';
+
+/** What the tables say, whatever way the rows came into them. */
+const contents = (tables: MemoryTables, withInstants: boolean) => ({
+  items: tables.net('item_changes', withInstants),
+  findings: tables.net('finding_changes', withInstants),
+  cases: Object.values(caseTables).flatMap(({ name }) => tables.current(name)),
+  events: tables.rows.get('events')?.length ?? 0,
+});
+
+/** Everything at once, in the order in which it became known. */
+async function inOneStep(records: readonly LogRecord[]): Promise<MemoryTables> {
+  const tables = new MemoryTables();
+  const log = new InMemoryEventLog({ partitions: 1 });
+  await log.append(records);
+  await finish(projectorOf(log, tables, 100_000));
+  return tables;
+}
+
+async function inPiecesOf(records: readonly LogRecord[], seed: number): Promise<MemoryTables> {
+  const tables = new MemoryTables();
+  await carried(records, tables, seed);
+  return tables;
+}
+
+const check = (holds: (events: readonly CloudEvent[], seed: number) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(randomHistories, fc.nat(), holds), { seed: SEED, numRuns: RUNS ?? 12 });
+
+describe('the same events, known at the same instants', () => {
+  it(
+    'leave the same rows at the same instants in pieces as at once',
+    () =>
+      check(async (events, seed) => {
+        const records = stamped(shuffled(events, seed));
+        const pieces = await inPiecesOf(records, seed);
+        expect(contents(pieces, true)).toEqual(contents(await inOneStep(records), true));
+      }),
+    600_000,
+  );
+
+  it(
+    'leave them also when older knowledge arrives late, as in a migration',
+    () =>
+      check(async (events, seed) => {
+        const records = stamped(shuffled(events, seed));
+        const late = await inPiecesOf(shuffled(records, seed + 1), seed);
+        expect(contents(late, true)).toEqual(contents(await inOneStep(records), true));
+      }),
+    600_000,
+  );
+});
+
+describe('the same events, known at other instants', () => {
+  it(
+    'leave the same rows standing',
+    () =>
+      check(async (events, seed) => {
+        const random = randomFrom(seed);
+        const anyTime = shuffled(events, seed).map((e) => recordOf(e, instant(Math.floor(random() * 30))));
+        const one = contents(await inPiecesOf(anyTime, seed), false);
+        const other = contents(await inOneStep(stamped(events)), false);
+        expect({ ...one, cases: [] }).toEqual({ ...other, cases: [] });
+      }),
+    600_000,
+  );
+});
+
+describe('a ledger', () => {
+  it(
+    'adds up to nothing or one for every row',
+    () =>
+      check(async (events, seed) => {
+        const tables = await inPiecesOf(stamped(shuffled(events, seed)), seed);
+        for (const table of ['item_changes', 'finding_changes']) {
+          expect(tables.net(table, false).filter((row) => !row.startsWith('1 '))).toEqual([]);
+        }
+      }),
+    600_000,
+  );
+});
