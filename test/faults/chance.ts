@@ -13,4 +13,5 @@ export function chance(seed: number): () => number {
 export const whole = (random: () => number, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 
-export const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+export const pick = <T>(random: () => number, from: readonly T[]): T =>
+  from[Math.floor(random() * from.length)]!;

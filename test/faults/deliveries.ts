@@ -21,7 +21,8 @@ export function deliveries(seed: number, sizes: readonly number[]): Deliveries {
   const batches = sizes.map((size, index) => {
     const batch: CloudEvent[] = index === 0 ? [...units()] : [];
     while (batch.length < size) {
-      const facts = random() < 0.5 ? petition(`F-${(cases += 1)}`, random) : penalty(`〔2025〕${(cases += 1)}`, random);
+      const facts =
+        random() < 0.5 ? petition(`F-${(cases += 1)}`, random) : penalty(`〔2025〕${(cases += 1)}`, random);
       distinct.push(...facts);
       // Most facts come with their case; some come batches later, as from another system.
       for (const fact of facts) (random() < 0.8 ? batch : backlog).push(fact);
@@ -50,9 +51,13 @@ const day = (random: () => number, from = 0): string =>
 function petition(key: string, random: () => number): readonly CloudEvent[] {
   const subject = `petition/${key}`;
   const registered = { unit: pick(random, UNITS), on: day(random), channel: 'letter', firstTime: true };
-  const facts = [event('petition.registered', subject, registered), event('petition.accepted', subject, { on: day(random, 10) })];
+  const facts = [
+    event('petition.registered', subject, registered),
+    event('petition.accepted', subject, { on: day(random, 10) }),
+  ];
   if (random() < 0.7) facts.push(event('petition.replied', subject, { on: day(random, 40) }));
-  if (random() < 0.2) facts.push(event('petition.transferred', subject, { toUnit: pick(random, UNITS), on: day(random, 20) }));
+  if (random() < 0.2)
+    facts.push(event('petition.transferred', subject, { toUnit: pick(random, UNITS), on: day(random, 20) }));
   if (random() < 0.1) facts.push(voided(subject, 'petition.accepted'));
   return facts;
 }
@@ -60,8 +65,16 @@ function petition(key: string, random: () => number): readonly CloudEvent[] {
 function penalty(key: string, random: () => number): readonly CloudEvent[] {
   const subject = `enforcement/${key}`;
   const opened = { unit: pick(random, UNITS), on: day(random), party: { kind: 'legal' } };
-  const decided = { on: day(random, 60), procedure: 'ordinary', kinds: ['fine'], fine: `${whole(random, 1, 90)}00.50` };
-  const facts = [event('enforcement.opened', subject, opened), event('enforcement.decided', subject, decided)];
+  const decided = {
+    on: day(random, 60),
+    procedure: 'ordinary',
+    kinds: ['fine'],
+    fine: `${whole(random, 1, 90)}00.50`,
+  };
+  const facts = [
+    event('enforcement.opened', subject, opened),
+    event('enforcement.decided', subject, decided),
+  ];
   if (random() < 0.6) facts.push(event('enforcement.served', subject, { on: day(random, 70) }));
   if (random() < 0.1) facts.push(corrected(subject, 'enforcement.decided', { ...decided, fine: '1.00' }));
   return facts;

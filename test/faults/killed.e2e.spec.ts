@@ -22,7 +22,9 @@ function plan(): { readonly sent: Deliveries; readonly deaths: readonly Death[] 
     if (i % 4 === 1) return { when: 'answering', after: whole(random, 0, 120) };
     return { when: 'projecting', after: whole(random, 0, 150) };
   });
-  const sizes = deaths.map(({ when }) => (when === 'projecting' ? whole(random, 400, 1_200) : whole(random, 2_200, 3_000)));
+  const sizes = deaths.map(({ when }) =>
+    when === 'projecting' ? whole(random, 400, 1_200) : whole(random, 2_200, 3_000),
+  );
   return { sent: deliveries(SEED, sizes), deaths };
 }
 
@@ -114,4 +116,7 @@ describe(`a server that is killed ${KILLS} times while it takes and projects eve
 });
 
 const idsOf = (events: readonly CloudEvent[], subject: string): string[] =>
-  events.filter((one) => one.subject === subject).map(({ id }) => id).sort();
+  events
+    .filter((one) => one.subject === subject)
+    .map(({ id }) => id)
+    .sort();

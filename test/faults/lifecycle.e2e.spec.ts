@@ -58,7 +58,9 @@ describe('a server that is told to stop', () => {
     const client = api(again.url);
     await client.visible();
     expect((await client.verify()).differences).toEqual([]);
-    expect((await client.values('penalty_count', { period: '2025', on: '2026-06-30' })).total.numerator).not.toBe('0');
+    expect(
+      (await client.values('penalty_count', { period: '2025', on: '2026-06-30' })).total.numerator,
+    ).not.toBe('0');
   });
 });
 
@@ -70,7 +72,9 @@ describe('a data folder', () => {
 
     await expect(second.ended).resolves.toEqual({ code: 1, signal: null });
     expect(second.logs()).toContain('已有法度在运行');
-    expect(second.logs()).toContain(`open ${first.url}, stop process ${first.pid}, or set another FADU_DATA_DIR`);
+    expect(second.logs()).toContain(
+      `open ${first.url}, stop process ${first.pid}, or set another FADU_DATA_DIR`,
+    );
     expect(second.logs()).not.toMatch(/\n\s+at /); // a sentence, not a stack
     expect(await api(first.url).get('/v1/watermark')).toMatchObject({ lag: 0 });
   });
@@ -79,7 +83,10 @@ describe('a data folder', () => {
     const dataDir = folder();
     await (await start({ dataDir })).kill9();
     // In a container the server has the same small number at every start: it must not take itself for another one.
-    writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ url: 'http://127.0.0.1:9', pid: process.pid }));
+    writeFileSync(
+      join(dataDir, 'server.json'),
+      JSON.stringify({ url: 'http://127.0.0.1:9', pid: process.pid }),
+    );
 
     const server = await start({ dataDir });
     expect(await api(server.url).get('/v1/watermark')).toMatchObject({ accepted: 0 });
@@ -88,10 +95,13 @@ describe('a data folder', () => {
 
 describe('settings that cannot be used', () => {
   it('are all named at once, in words, and nothing starts', async () => {
-    const refused = spawnServer(folder(), { env: { FADU_PORT: 'http', FADU_PROFILES: 'atlantis', FADU_ADMIN_TOKEN: 'short' } });
+    const refused = spawnServer(folder(), {
+      env: { FADU_PORT: 'http', FADU_PROFILES: 'atlantis', FADU_ADMIN_TOKEN: 'short' },
+    });
 
     await expect(refused.ended).resolves.toEqual({ code: 1, signal: null });
-    for (const name of ['FADU_PORT', 'FADU_PROFILES', 'FADU_ADMIN_TOKEN']) expect(refused.logs()).toContain(name);
+    for (const name of ['FADU_PORT', 'FADU_PROFILES', 'FADU_ADMIN_TOKEN'])
+      expect(refused.logs()).toContain(name);
     expect(refused.logs()).not.toMatch(/\n\s+at /);
   });
 });
@@ -150,4 +160,3 @@ async function post({ url }: Server, body: ReadableStream): Promise<IngestAnswer
   const response = await fetch(`${url}/v1/events`, { method: 'POST', headers, body, duplex: 'half' });
   return (await response.json()) as IngestAnswer;
 }
-

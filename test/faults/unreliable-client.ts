@@ -20,9 +20,16 @@ export interface Outcome {
 }
 
 /** Sends a batch as lines and kills the server on the way. */
-export async function deliverAndKill(server: Server, batch: readonly CloudEvent[], death: Death): Promise<Outcome> {
+export async function deliverAndKill(
+  server: Server,
+  batch: readonly CloudEvent[],
+  death: Death,
+): Promise<Outcome> {
   if (death.when !== 'projecting') {
-    const answer = death.when === 'sending' ? await cutOff(server, batch, death.share) : await unheard(server, batch, death.after);
+    const answer =
+      death.when === 'sending'
+        ? await cutOff(server, batch, death.share)
+        : await unheard(server, batch, death.after);
     return { answer, lag: undefined };
   }
   const answer = await post(server, linesOf(batch));
@@ -33,7 +40,11 @@ export async function deliverAndKill(server: Server, batch: readonly CloudEvent[
   return { answer, lag };
 }
 
-async function cutOff(server: Server, batch: readonly CloudEvent[], share: number): Promise<IngestAnswer | undefined> {
+async function cutOff(
+  server: Server,
+  batch: readonly CloudEvent[],
+  share: number,
+): Promise<IngestAnswer | undefined> {
   const bytes = Buffer.from(linesOf(batch));
   const written = bytes.subarray(0, Math.floor(bytes.length * share));
   const killed = { tell: (): void => undefined };
@@ -52,7 +63,11 @@ async function cutOff(server: Server, batch: readonly CloudEvent[], share: numbe
   return answering;
 }
 
-async function unheard(server: Server, batch: readonly CloudEvent[], after: number): Promise<IngestAnswer | undefined> {
+async function unheard(
+  server: Server,
+  batch: readonly CloudEvent[],
+  after: number,
+): Promise<IngestAnswer | undefined> {
   const answering = post(server, linesOf(batch));
   await pause(after);
   await server.kill9();
@@ -60,7 +75,10 @@ async function unheard(server: Server, batch: readonly CloudEvent[], after: numb
 }
 
 /** undefined when the connection broke before the answer was complete */
-async function post({ url, token }: Server, body: string | ReadableStream): Promise<IngestAnswer | undefined> {
+async function post(
+  { url, token }: Server,
+  body: string | ReadableStream,
+): Promise<IngestAnswer | undefined> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' };
   const duplex = typeof body === 'string' ? {} : { duplex: 'half' as const };
   try {

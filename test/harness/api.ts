@@ -37,7 +37,11 @@ export interface ApiClient {
   post<T>(path: string, body?: unknown): Promise<T>;
   sendBatch(events: readonly CloudEvent[]): Promise<IngestAnswer>;
   sendLines(events: readonly CloudEvent[]): Promise<IngestAnswer>;
-  importFile(file: ImportFile, template: string, options?: { readonly dryRun: boolean }): Promise<ImportAnswer>;
+  importFile(
+    file: ImportFile,
+    template: string,
+    options?: { readonly dryRun: boolean },
+  ): Promise<ImportAnswer>;
   /** Waits until everything accepted so far is in the figures. */
   visible(): Promise<WatermarkAnswer>;
   values(indicator: string, query?: Query): Promise<ValuesAnswer>;
@@ -70,9 +74,15 @@ export function api(url: string, token: string = ADMIN_TOKEN): ApiClient {
   };
   const send = (type: string, body: Body): Promise<IngestAnswer> =>
     succeed({ method: 'POST', path: '/v1/events', headers: { 'content-type': type }, body });
-  const get = <T>(path: string, query: Query = {}): Promise<T> => succeed({ path: `${path}${queryText(query)}` });
+  const get = <T>(path: string, query: Query = {}): Promise<T> =>
+    succeed({ path: `${path}${queryText(query)}` });
   const post = <T>(path: string, body: unknown = {}): Promise<T> =>
-    succeed({ method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    succeed({
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   return {
     ask,
@@ -83,7 +93,11 @@ export function api(url: string, token: string = ADMIN_TOKEN): ApiClient {
     importFile: ({ name, content }, template, { dryRun } = { dryRun: false }) => {
       const form = new FormData();
       form.set('file', new Blob([content]), name);
-      return succeed({ method: 'POST', path: `/v1/imports?template=${template}&dryRun=${dryRun}`, body: form });
+      return succeed({
+        method: 'POST',
+        path: `/v1/imports?template=${template}&dryRun=${dryRun}`,
+        body: form,
+      });
     },
     visible: async () => {
       for (;;) {
@@ -93,7 +107,7 @@ export function api(url: string, token: string = ADMIN_TOKEN): ApiClient {
     },
     values: (indicator, query) => get(`/v1/indicators/${indicator}/values`, query),
     verify: () => post('/v1/admin/verify'),
-    rebuild: () => post('/v1/admin/rebuild', { verify: true }),
+    rebuild: () => post('/v1/admin/rebuild?verify=true'),
   };
 }
 
@@ -101,6 +115,8 @@ export const linesOf = (events: readonly CloudEvent[]): string =>
   events.map((event) => `${JSON.stringify(event)}\n`).join('');
 
 function queryText(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }

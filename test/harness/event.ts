@@ -13,5 +13,13 @@ export function event(
   { id = `${subject}/${type}`, source = 'urn:test' }: Named = {},
 ): CloudEvent {
   const day = data['on'] ?? data['approvedOn'] ?? data['promulgatedOn'] ?? '2025-01-01';
-  return { specversion: '1.0', id, source, type: wireType(type), subject, time: `${String(day)}T09:00:00+08:00`, data };
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type: wireType(type),
+    subject,
+    time: `${String(day)}T09:00:00+08:00`,
+    data,
+  };
 }

@@ -93,7 +93,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   });
   const wait = <T>(what: string, limit: number, look: () => Promise<T | undefined>): Promise<T> =>
-    until(what, { limit, look, problem: () => (alive.ended ? `it ended (${JSON.stringify(alive.ended)})` : undefined), logs });
+    until(what, {
+      limit,
+      look,
+      problem: () => (alive.ended ? `it ended (${JSON.stringify(alive.ended)})` : undefined),
+      logs,
+    });
 
   const end = async (signal: NodeJS.Signals): Promise<Exit> => {
     child.kill(signal);
@@ -108,7 +113,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     );
     await wait('be ready', UNTIL_READY, () => isReady(url));
     if (options.demo)
-      await wait('load the demonstration', UNTIL_DEMO, () => Promise.resolve(/ 100% /.test(logs()) || undefined));
+      await wait('load the demonstration', UNTIL_DEMO, () =>
+        Promise.resolve(/ 100% /.test(logs()) || undefined),
+      );
     const stop = () => end('SIGTERM');
     const kill9 = () => end('SIGKILL');
     return { url, token: ADMIN_TOKEN, dataDir, pid: child.pid!, ended, stop, kill9, logs };
@@ -141,7 +148,8 @@ async function until<T>(what: string, { limit, look, problem, logs }: Waiting<T>
     const found = await look();
     if (found !== undefined) return found;
     const reason = problem() ?? (Date.now() > end ? `${limit / 1000} seconds went by` : undefined);
-    if (reason !== undefined) throw new Error(`The server did not ${what}: ${reason}.\n${logs().slice(-4000)}`);
+    if (reason !== undefined)
+      throw new Error(`The server did not ${what}: ${reason}.\n${logs().slice(-4000)}`);
     await pause(25);
   }
 }
