@@ -11,6 +11,13 @@ export interface Moment {
   readonly at: string;
 }
 
+export interface Choice<T> {
+  /** every way to write it, and what the contract calls it */
+  readonly words: Readonly<Record<string, T>>;
+  /** the ways that people are told of */
+  readonly list: string;
+}
+
 /** Reads the cells of one row as what they mean; what cannot be read is noted, all of it, not just the first. */
 export class RowReader {
   readonly faults: CellNote[] = [];
@@ -68,11 +75,10 @@ export class RowReader {
   }
 
   /** One of the words that the form allows, as the contract names it. */
-  choice<T>(id: string, words: Readonly<Record<string, T>>): T | undefined {
+  choice<T>(id: string, { words, list }: Choice<T>): T | undefined {
     const text = plainText(this.text(id));
     if (text === '') return undefined;
     if (Object.hasOwn(words, text)) return words[text];
-    const list = Object.keys(words).join('、');
     this.fault(id, 'import.choice', { zh: `只能填：${list}`, en: `must be one of: ${list}` });
     return undefined;
   }

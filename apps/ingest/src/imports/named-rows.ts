@@ -38,6 +38,9 @@ export async function* namedRows(table: Table, template: Template): AsyncGenerat
   if (!header) throw headerMissing(template);
 }
 
+/** How remarks under a table begin, or a label with a colon. */
+const REMARK = /^(注|备注|说明|填表|制表|审核|复核|联系|统计|报送)|[:：]/;
+
 interface Header {
   /** column id by place; undefined where the template does not read it */
   readonly ids: readonly (string | undefined)[];
@@ -100,8 +103,8 @@ function leftOut(row: TableRow, filled: readonly string[], { header, hasKey }: A
     return noteAt(row, 'import.repeated_header', first, repeatedHeader);
   }
   // Merged over the whole width, a remark comes as one text in every cell, or in the first alone.
-  const same = filled.every((cell) => cell === first);
-  if (same && (!hasKey || filled.length === header.ids.length) && header.ids.length > 1) {
+  const alone = filled.every((cell) => cell === first) && header.ids.length > 1;
+  if (alone && (!hasKey || filled.length === header.ids.length || REMARK.test(first))) {
     return noteAt(row, 'import.remark_row', first, remarkRow);
   }
   return undefined;

@@ -32,6 +32,7 @@ export async function* readCsv(
 }
 
 function openParser(delimiter: string, onRow: (row: TableRow) => void): Parser {
+  let line = 1;
   const parser = parse({
     delimiter,
     relax_column_count: true,
@@ -41,16 +42,21 @@ function openParser(delimiter: string, onRow: (row: TableRow) => void): Parser {
     // An opening quote without an end would otherwise swallow the rest of the file into one cell, and into memory.
     max_record_size: RECORD_BYTES,
     // Taken here and not from the stream, which on an error forgets the rows that nobody has fetched yet.
-    on_record: (record: unknown, context) => {
-      const { record: cells, raw: written } = record as { record: string[]; raw: string };
-      const raw = written.replace(/^[\r\n]+/, '');
-      onRow({ line: context.lines - raw.split('\n').length + 1, cells, raw: raw.trimEnd() });
+    on_record: (record: unknown) => {
+      const { record: cells, raw } = record as { record: string[]; raw: string };
+      // Counted here: what the parser counts depends on where blank lines stand.
+      const blank = /^[\r\n]*/.exec(raw)![0];
+      const written = raw.slice(blank.length);
+      onRow({ line: line + breaksIn(blank), cells, raw: written.trimEnd() });
+      line += breaksIn(raw);
       return null;
     },
   });
   parser.on('error', () => undefined); // every error also reaches the one who writes
   return parser.resume();
 }
+
+const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 async function* decoded(content: Readable, encoding: Encoding): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8');

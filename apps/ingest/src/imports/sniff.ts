@@ -54,6 +54,7 @@ export async function sniff(file: Spooled): Promise<Form> {
 }
 
 const HEAD = 16_384;
+const REPLACEMENT = 0xfffd;
 
 async function headOf(content: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -96,9 +97,11 @@ async function encodingOf(content: Readable, head: Buffer): Promise<Encoding> {
   let good = 0;
   let bad = 0;
   for await (const chunk of content as AsyncIterable<Buffer>) {
-    for (const character of decoder.decode(chunk, { stream: true }).matchAll(/[^\0-\x7f]/g)) {
-      if (character[0] === '\ufffd') bad += 1;
-      else good += 1;
+    const text = decoder.decode(chunk, { stream: true });
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === REPLACEMENT) bad += 1;
+      else if (code > 0x7f) good += 1;
     }
   }
   if (decoder.decode() !== '') bad += 1;

@@ -1,5 +1,4 @@
-/** What people write into the columns with fixed words, and what the contract calls it. */
-export const channels = {
+const channelWords = {
   信: 'letter',
   信件: 'letter',
   来信: 'letter',
@@ -26,7 +25,7 @@ export const channels = {
   hotline: 'hotline',
 } as const;
 
-export const ratings = {
+const ratingWords = {
   满意: 'satisfied',
   非常满意: 'satisfied',
   基本满意: 'basically_satisfied',
@@ -36,7 +35,7 @@ export const ratings = {
 /** Not yet rated: nothing to record. */
 export const unrated = new Set(['未评价', '未评', '待评价']);
 
-export const yesOrNo = {
+const answerWords = {
   是: true,
   否: false,
   初访: true,
@@ -48,3 +47,8 @@ export const yesOrNo = {
   重信重访: false,
   重复: false,
 } as const;
+
+/** What people write into the columns with fixed words, and what the contract calls it. */
+export const channels = { words: channelWords, list: '信、访、网、电话' };
+export const ratings = { words: ratingWords, list: '满意、基本满意、不满意' };
+export const yesOrNo = { words: answerWords, list: '是、否' };
