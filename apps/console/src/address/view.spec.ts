@@ -1,4 +1,4 @@
-import { casePath, itemsPath, itemsQueryOf, readView, writeView } from './view.ts';
+import { askedFor, casePath, itemsPath, itemsQueryOf, readView, writeView } from './view.ts';
 
 const view = (query: string) => readView(new URLSearchParams(query), '2026-11-21');
 
@@ -35,6 +35,15 @@ describe('the view in the address', () => {
     const left = view('period=2025&profile=national&on=2025-12-31&category=town');
     const path = itemsPath(itemsQueryOf(left), 'fine_amount', 'u-1');
     expect(path).toBe('/items?indicator=fine_amount&unit=u-1&period=2025&profile=national&on=2025-12-31');
+  });
+
+  it('asks for a stock on the last day of the period, or on the day of the view if that is earlier', () => {
+    const on = (query: string) => askedFor('stock', view(query), '2026-11-21').on;
+    expect(on('period=2025')).toBe('2025-12-31');
+    expect(on('period=2026')).toBe('2026-11-21');
+    expect(on('period=2025&on=2025-06-30')).toBe('2025-06-30');
+    expect(askedFor('stock', view('period=2025'), '2026-11-21')).not.toHaveProperty('period');
+    expect(askedFor('rate', view('period=2025'), '2026-11-21')).toMatchObject({ period: '2025', on: '' });
   });
 
   it('keeps characters of business keys apart from the path', () => {

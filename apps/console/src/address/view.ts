@@ -1,4 +1,4 @@
-import { readPeriod } from './period.ts';
+import { daysOf, readPeriod } from './period.ts';
 
 /** What the reader looks at. All of it stands in the address, so that a page can be sent to a colleague. */
 export interface View {
@@ -49,6 +49,19 @@ export function writeView(view: View): URLSearchParams {
 
 /** What the API needs of the view. */
 export const asked = ({ period, profile, on, knownAt }: View) => ({ period, profile, on, knownAt });
+
+/**
+ * What the API needs of the view for one indicator. A stock is counted on a day: the last of the period, or the day of
+ * the view if that is earlier, as in the overview.
+ */
+export function askedFor(kind: string, view: View, today: string) {
+  const { period, ...others } = asked(view);
+  const days = readPeriod(period);
+  if (kind !== 'stock' || !days) return { period, ...others };
+  const last = daysOf(days).to;
+  const seen = view.on === '' ? today : view.on;
+  return { ...others, on: last < seen ? last : seen };
+}
 
 /** The part of the view that goes along to the items, as a query. */
 export function itemsQueryOf(view: View): string {

@@ -51,16 +51,18 @@ export const overviewQuery = (query: Query) =>
     placeholderData: keepPreviousData,
   });
 
-export const valuesQuery = (indicator: string, query: Query) =>
+/** Waits while `query` is not known yet. */
+export const valuesQuery = (indicator: string, query: Query | undefined) =>
   queryOptions({
     queryKey: ['values', indicator, query],
     queryFn: ({ signal }) => get<ValuesAnswer>(`/v1/indicators/${segment(indicator)}/values`, query, signal),
-    enabled: indicator !== '',
+    enabled: query !== undefined,
   });
 
-export const itemsQuery = (indicator: string, query: Query) => ({
-  ...paged<ItemsAnswer>(`/v1/indicators/${segment(indicator)}/items`, query),
-  enabled: indicator !== '',
+/** Waits while `query` is not known yet. */
+export const itemsQuery = (indicator: string, query: Query | undefined) => ({
+  ...paged<ItemsAnswer>(`/v1/indicators/${segment(indicator)}/items`, query ?? {}),
+  enabled: query !== undefined,
 });
 
 export const caseQuery = (kind: string, id: string, query: Query) =>

@@ -101,6 +101,8 @@ export const en: Texts = {
     excluded: 'excluded',
     counted: 'counted',
     all: 'all',
+    happened: 'happened',
+    notHappened: 'did not happen',
   },
   period: {
     label: 'Period',

@@ -94,7 +94,16 @@ export const zh = {
     reconsideration: '复议案件',
     litigation: '诉讼案件',
   } as Record<string, string>,
-  sides: { met: '符合', missed: '不符合', open: '未到期', excluded: '不计入', counted: '计入', all: '全部' },
+  sides: {
+    met: '符合',
+    missed: '不符合',
+    open: '未到期',
+    excluded: '不计入',
+    counted: '计入',
+    all: '全部',
+    happened: '发生',
+    notHappened: '未发生',
+  },
   period: {
     label: '统计期间',
     kind: '期间类型',

@@ -25,7 +25,7 @@ export function WhyText({ why }: { readonly why: Why }) {
       <span>
         <Sentence text={say(why)} />
       </span>
-      <Citation text={why.citation} />
+      {!say(why).includes(why.citation) && <Citation text={why.citation} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { UnitAnswer, ValuesAnswer } from '@fadu/domain';
 import { Link, useSearchParams } from 'react-router-dom';
 import { readPeriod, sayPeriod } from '../../address/period.ts';
 import { useView } from '../../address/use-view.ts';
-import { asked, type View } from '../../address/view.ts';
+import { asked, askedFor, type View } from '../../address/view.ts';
 import { indicatorQuery, itemsQuery, unitsQuery, valuesQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -11,6 +11,7 @@ import { LoadMore } from '../../parts/LoadMore.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { PrintHead } from '../../parts/PrintHead.tsx';
+import { shanghaiDay } from '../../parts/shanghai.ts';
 import { ItemsTable } from './ItemsTable.tsx';
 import { readSide, sideTabs } from './side-tabs.ts';
 import { SideTabs } from './SideTabs.tsx';
@@ -40,19 +41,19 @@ const rowOf = (values: ValuesAnswer | undefined, unit: string) =>
 function Items({ indicator, unit, view }: ItemsProps) {
   const [params] = useSearchParams();
   const side = readSide(params.get('side'));
-  const query = { ...asked(view), unit };
   const { data: definition } = useQuery(indicatorQuery(indicator));
+  const query = definition && { ...askedFor(definition.kind, view, shanghaiDay(new Date())), unit };
   const { data: values } = useQuery(valuesQuery(indicator, query));
   const { data: units = [] } = useQuery(unitsQuery);
-  const items = useInfiniteQuery(itemsQuery(indicator, { ...query, side }));
+  const items = useInfiniteQuery(itemsQuery(indicator, query && { ...query, side }));
   const row = rowOf(values, unit);
   const { profile, on, knownAt } = view;
   return (
     <>
       <ItemsHead indicator={indicator} unit={unit} view={view} units={units} />
       <ItemsPrintHead values={values} view={view} />
-      {row && <ValueLine row={row} />}
-      <SideTabs tabs={sideTabs(definition?.kind, row)} current={side} />
+      {row && values && <ValueLine row={row} on={values.on} />}
+      <SideTabs tabs={sideTabs(definition?.kind, row)} current={side} direction={definition?.direction} />
       <Answer of={items}>
         {({ pages }) => (
           <>

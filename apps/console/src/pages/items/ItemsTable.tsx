@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { indicatorsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
+import { sideLook } from '../../parts/side-look.ts';
 import { State } from '../../parts/State.tsx';
 import { SubjectLink } from '../../parts/SubjectLink.tsx';
 import { WhyText } from '../../parts/WhyText.tsx';
@@ -62,6 +63,14 @@ function IndicatorLink({ id }: { readonly id: string }) {
   return <Link to={`/indicators/${id}`}>{found ? say(found.name) : id}</Link>;
 }
 
+function Side({ row }: { readonly row: ItemAnswer }) {
+  const { t } = useSpeech();
+  const { data } = useQuery(indicatorsQuery);
+  const direction = data?.find(({ id }) => id === row.indicator)?.direction;
+  const { state, word } = sideLook(row.side, direction, t);
+  return <State name={state} word={word} />;
+}
+
 function ItemCells({ row, withAmount }: { readonly row: ItemAnswer; readonly withAmount: boolean }) {
   const { t, say } = useSpeech();
   const words = t.items;
@@ -69,7 +78,7 @@ function ItemCells({ row, withAmount }: { readonly row: ItemAnswer; readonly wit
     <>
       <td>{row.unitName || words.wholeDistrict}</td>
       <td>
-        <State name={row.side} word={t.sides[row.side]} />
+        <Side row={row} />
       </td>
       <td className="day">{row.placedOn ?? words.noPeriod}</td>
       <td className="day">{row.dueOn ?? words.noDue}</td>

@@ -1,15 +1,18 @@
+import type { IndicatorAnswer } from '@fadu/domain';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useSpeech } from '../../i18n/language.tsx';
+import { sideLook } from '../../parts/side-look.ts';
 import type { SideTab } from './side-tabs.ts';
 
 // Each side has an address of its own.
 interface TabsProps {
   readonly tabs: readonly SideTab[];
   readonly current: string;
+  readonly direction: IndicatorAnswer['direction'] | undefined;
 }
 
 /** Links, not tabs of a script: each side has an address of its own. */
-export function SideTabs({ tabs, current }: TabsProps) {
+export function SideTabs({ tabs, current, direction }: TabsProps) {
   const { t } = useSpeech();
   const [params] = useSearchParams();
   const to = (side: string): string => {
@@ -27,7 +30,7 @@ export function SideTabs({ tabs, current }: TabsProps) {
           replace
           {...(side === current ? { 'aria-current': 'true' as const } : {})}
         >
-          {t.sides[side === '' ? 'all' : side]}
+          {side === '' ? t.sides.all : sideLook(side, direction, t).word}
           {count !== undefined && ` ${count}`}
         </Link>
       ))}

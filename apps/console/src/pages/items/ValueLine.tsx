@@ -5,7 +5,7 @@ import { Citation } from '../../parts/WhyText.tsx';
 import { figureOf, stateOf } from '../overview/cell-state.ts';
 
 /** The figure that the items below make up. */
-export function ValueLine({ row }: { readonly row: ValueRow }) {
+export function ValueLine({ row, on }: { readonly row: ValueRow; readonly on: string }) {
   const { t } = useSpeech();
   const state = stateOf(row);
   const reason = row.reason === undefined ? undefined : t.reasons[row.reason];
@@ -25,6 +25,7 @@ export function ValueLine({ row }: { readonly row: ValueRow }) {
           {t.overview.target} {row.target.display} <Citation text={row.target.citation} />
         </span>
       )}
+      <span className="muted"> · {t.case.asOn(on)}</span>
     </p>
   );
 }
