@@ -20,6 +20,8 @@ export interface Figure {
   readonly spread?: Spread | undefined;
   /** ratios and what else one must know to read the figure */
   readonly beside?: string | undefined;
+  /** part of the machine that others took meanwhile, from 0 to 1 */
+  readonly others?: number | undefined;
 }
 
 export type Report = (figure: Figure) => void;

@@ -14,11 +14,15 @@ const metText = (figure: Figure): string => {
   return met === undefined ? '' : met ? '✓' : '✗';
 };
 
-const besideText = ({ spread, beside }: Figure): string =>
+/** So little is the system itself. */
+const OTHERS_TOLD = 0.05;
+
+const besideText = ({ spread, beside, others }: Figure): string =>
   [
     spread &&
       `p50 ${numberText(spread.p50)} · p99 ${numberText(spread.p99)} · max ${numberText(spread.max)} · n ${spread.count}`,
     beside,
+    others !== undefined && others > OTHERS_TOLD ? `others took ${Math.round(others * 100)} %` : undefined,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');

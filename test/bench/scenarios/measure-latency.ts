@@ -5,6 +5,7 @@ import { untilVisible } from '../client/sending.ts';
 import { ITEMS_PER_CASE, STEPS_PER_CASE, benchItemsEvents } from '../generate.ts';
 import { loadData } from '../load-data.ts';
 import type { Target } from '../report/figure.ts';
+import { besideOthers } from '../server/beside-others.ts';
 import { longestStall } from '../server/longest-stall.ts';
 import { type RunningServer, startServer } from '../server/running-server.ts';
 import { measureVisible } from './measure-visible.ts';
@@ -63,7 +64,9 @@ async function measureLatency(
     manner: string,
     aim: Target | undefined,
   ): Promise<void> => {
-    const spread = await askAll(server.client, question.paths, load);
+    const { result: spread, others } = await besideOthers(server, () =>
+      askAll(server.client, question.paths, load),
+    );
     bench.report({
       scenario: `latency p95, ${ledger.label}`,
       what: `${question.name}, ${manner}`,
@@ -71,6 +74,7 @@ async function measureLatency(
       unit: 'ms',
       target: target(aim),
       spread,
+      others,
     });
   };
   bench.tell(`Asking ${ledger.label}: one client …`);

@@ -2,6 +2,7 @@ import type { Bench } from '../bench.ts';
 import type { LoadSize } from '../options.ts';
 import type { Figure, Target } from '../report/figure.ts';
 import { type LoadFigures, loadData } from '../load-data.ts';
+import { besideOthers } from '../server/beside-others.ts';
 import { startServer } from '../server/running-server.ts';
 import { eventsFile } from './events-file.ts';
 import type { Ceilings } from './measure-ceiling.ts';
@@ -33,9 +34,10 @@ async function measureLoad(
   const file = await eventsFile(bench, size, order);
   const server = await startServer(bench.folder(`load-${order}-${size.events}`), bench.profileDir);
   bench.tell(`Loading ${label} events in ${size.cases.toLocaleString('en-US')} cases …`);
-  const load = await loadData(server, file, size.events);
-  for (const figure of figuresOf(load, order, ceiling))
-    bench.report({ ...figure, scenario: `load, ${label}` });
+  const { result: load, others } = await besideOthers(server, () => loadData(server, file, size.events));
+  for (const figure of figuresOf(load, order, ceiling)) {
+    bench.report({ ...figure, scenario: `load, ${label}`, ...(figure.unit === 'events/s' && { others }) });
+  }
   if (bench.options.only.has('rebuild')) await measureRebuild(bench, server, label);
   await server.stop();
   bench.discard(server.dataDir);

@@ -1,6 +1,7 @@
 import type { RebuildReport, VerifyReport } from '@fadu/domain';
 
 import type { Bench } from '../bench.ts';
+import { besideOthers } from '../server/beside-others.ts';
 import type { RunningServer } from '../server/running-server.ts';
 
 const EVENTS_PER_SECOND = { atLeast: 50_000 };
@@ -10,11 +11,7 @@ const EQUAL = { atMost: 0 };
  * Builds the store anew from the log of a load. First compared with what the live run wrote, which must come before
  * anything is exchanged; then once more without comparing, for the pace.
  */
-export async function measureRebuild(
-  { report, tell }: Bench,
-  { client, figures }: RunningServer,
-  label: string,
-) {
+export async function measureRebuild({ report, tell }: Bench, server: RunningServer, label: string) {
   const { client } = server;
   const scenario = `rebuild, ${label}`;
   tell(`Rebuilding from the ${label} events, compared table by table …`);
@@ -31,15 +28,16 @@ export async function measureRebuild(
         ? unequal.join(', ')
         : `${compared.tables.length} compared, ${compared.seconds.toFixed(1)} s`,
   });
-  const { events, seconds } = await rebuild(client, false);
+  const { result, others } = await besideOthers(server, () => rebuild(client, false));
   const { peakRss } = server.figures();
   report({
     scenario,
     what: 'pace',
-    value: events / seconds,
+    value: result.events / result.seconds,
     unit: 'events/s',
     target: EVENTS_PER_SECOND,
     beside: peakRss === undefined ? '' : `peak memory since the start ${Math.round(peakRss / 1e6)} MB`,
+    others,
   });
   const verified = await client.post<VerifyReport>('/v1/admin/verify', '{}');
   report({

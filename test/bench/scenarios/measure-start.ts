@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { spreadOf } from '../report/figure.ts';
+import { besideOthers } from '../server/beside-others.ts';
 import { startServer } from '../server/running-server.ts';
 
 const SCENARIO = 'start';
@@ -19,13 +20,18 @@ export async function measureWarmStart(bench: Bench, folder: string, label: stri
 }
 
 async function measureStarts(bench: Bench, what: string, folder: (n: number) => string): Promise<void> {
+  const { result: times, others } = await besideOthers(undefined, () => startsIn(folder));
+  const { p50, max } = spreadOf(times);
+  const beside = `${TIMES} starts, longest ${Math.round(max)} ms`;
+  bench.report({ scenario: SCENARIO, what, value: p50, unit: 'ms', target: READY_MS, beside, others });
+}
+
+async function startsIn(folder: (n: number) => string): Promise<readonly number[]> {
   const times: number[] = [];
   for (let n = 0; n < TIMES; n++) {
     const server = await startServer(folder(n));
     times.push(server.readyMs);
     await server.stop();
   }
-  const { p50, max } = spreadOf(times);
-  const beside = `${TIMES} starts, longest ${Math.round(max)} ms`;
-  bench.report({ scenario: SCENARIO, what, value: p50, unit: 'ms', target: READY_MS, beside });
+  return times;
 }

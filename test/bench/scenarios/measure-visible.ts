@@ -6,6 +6,7 @@ import type { Bench } from '../bench.ts';
 import type { BenchClient } from '../client/bench-client.ts';
 import { untilVisible } from '../client/sending.ts';
 import { spreadOf } from '../report/figure.ts';
+import { besideOthers } from '../server/beside-others.ts';
 import type { RunningServer } from '../server/running-server.ts';
 
 const UNIT = 'bench-unit-7';
@@ -17,14 +18,12 @@ const PATIENCE_MS = 10_000;
  * Posts one event at a time and looks at the figure it changes until the figure has changed: the whole way, with the
  * question itself. The pauses between two are uneven, so that they do not fall into step with the projector.
  */
-export async function measureVisible(bench: Bench, { client }: RunningServer, label: string): Promise<void> {
+export async function measureVisible(bench: Bench, server: RunningServer, label: string): Promise<void> {
   bench.tell(`Posting ${bench.options.singles} single events into ${label} …`);
-  await untilVisible(client);
-  const times: number[] = [];
-  for (let n = 0; n < bench.options.singles; n++) {
-    times.push(await untilCounted(client, n));
-    await delay(20 + ((n * 37) % 160));
-  }
+  await untilVisible(server.client);
+  const { result: times, others } = await besideOthers(server, () =>
+    postSingles(server.client, bench.options.singles),
+  );
   const spread = spreadOf(times);
   bench.report({
     scenario: `one event, ${label}`,
@@ -33,7 +32,17 @@ export async function measureVisible(bench: Bench, { client }: RunningServer, la
     unit: 'ms',
     target: { atMost: 300 },
     spread,
+    others,
   });
+}
+
+async function postSingles(client: BenchClient, singles: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < singles; n++) {
+    times.push(await untilCounted(client, n));
+    await delay(20 + ((n * 37) % 160));
+  }
+  return times;
 }
 
 async function untilCounted(client: BenchClient, n: number): Promise<number> {

@@ -11,20 +11,53 @@ export interface ProcessFigures {
 
 // sysconf(_SC_CLK_TCK) is 100 on every Linux that Node runs on.
 const TICKS_PER_SECOND = 100;
-const USER_TICKS = 11;
-const SYSTEM_TICKS = 12;
+/** own time in user and system mode; with the time of ended children */
+const OWN = [11, 12];
+const OWN_AND_CHILDREN = [11, 12, 13, 14];
 
 export function processFigures(pid: number): ProcessFigures {
   if (!existsSync(`/proc/${pid}/status`)) return { peakRss: undefined, cpuSeconds: undefined };
   const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  // The name of the process stands in brackets and may hold spaces: count from behind it.
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
   return {
     peakRss: kilobytes === undefined ? undefined : Number(kilobytes) * 1024,
-    cpuSeconds: (Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS])) / TICKS_PER_SECOND,
+    cpuSeconds: secondsIn(`/proc/${pid}/stat`, OWN),
   };
+}
+
+/** Processor time of the whole machine in seconds, all cores together, and of this process with its ended children. */
+export interface MachineTime {
+  readonly busy: number;
+  readonly idle: number;
+  readonly own: number;
+}
+
+/** Absent where there is no /proc. */
+export function machineTime(): MachineTime | undefined {
+  if (!existsSync('/proc/stat')) return undefined;
+  const [all = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  // cpu user nice system idle iowait irq softirq steal; what follows is counted in user already
+  const [user, nice, system, idle, wait, ...rest] = all.split(/ +/).slice(1, 9).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    ...number[],
+  ];
+  const busy = [user, nice, system, ...rest].reduce((sum, ticks) => sum + ticks, 0);
+  return {
+    busy: busy / TICKS_PER_SECOND,
+    idle: (idle + wait) / TICKS_PER_SECOND,
+    own: secondsIn('/proc/self/stat', OWN_AND_CHILDREN),
+  };
+}
+
+function secondsIn(file: string, wanted: readonly number[]): number {
+  // The name of the process stands in brackets and may hold spaces: count from behind it.
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return wanted.reduce((sum, at) => sum + Number(fields[at]), 0) / TICKS_PER_SECOND;
 }
 
 /** Bytes that a folder takes on the disk: blocks, since the log's file is sparse. */
