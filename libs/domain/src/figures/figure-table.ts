@@ -2,7 +2,7 @@ import type { ValueRow } from '../answers/value-answers.ts';
 import type { AnyIndicator } from '../indicators/definition.ts';
 import type { Law } from '../law/parameter.ts';
 import type { Grouping, Tally, UnitRow } from '../ports/store.ts';
-import { type Counts, noCounts, pool, pooledFigure, unitFigure } from './figure.ts';
+import { type Counts, type Label, noCounts, pool, pooledFigure, readingOf, unitFigure } from './figure.ts';
 import { groupsOf } from './groups.ts';
 import type { Period } from './period.ts';
 import { existsIn, nameIn, reportedKey } from './silence.ts';
@@ -44,28 +44,31 @@ export function figureTable(input: TableInput): FigureTable {
   const known = new Map(input.units.map((unit) => [unit.id, unit]));
 
   const byGroup = groups.map((group) => {
+    const reading = readingOf(definition, law, group);
     const rows = ids.map((id) => {
       const unit = known.get(id);
       return unitFigure(
         { unit: id, name: unit ? nameIn(unit, group) : id, group: labelOf(group) },
         counts.get(cell(group.label, id)) ?? noCounts,
-        { definition, law, period: group },
+        reading,
         { unit, period: group, everReported: input.reported.has(reportedKey(definition.id, id)) },
       );
     });
-    const whole = { ...wholeOf(input, ids), group: labelOf(group) };
+    const whole = { ...wholeOf(input), group: labelOf(group) };
     const mine = tallies.filter((tally) => tally.group === group.label);
-    return {
-      rows,
-      total: pooledFigure(whole, wholeCounts(input, mine), { definition, law, period: group }, rows),
-    };
+    return { rows, total: pooledFigure(whole, wholeCounts(input, mine), reading, rows) };
   });
 
   const rows = byGroup.flatMap((group) => group.rows);
   return {
     rows,
     totals: byGroup.map((group) => group.total),
-    total: pooledFigure(wholeOf(input, ids), wholeCounts(input, tallies), { definition, law, period }, rows),
+    total: pooledFigure(
+      wholeOf(input),
+      wholeCounts(input, tallies),
+      readingOf(definition, law, period),
+      rows,
+    ),
   };
 }
 
@@ -93,10 +96,13 @@ export function unitsIn(
   return [...new Set([...existing, ...further.toSorted()])];
 }
 
-const wholeOf = ({ asked }: TableInput, ids: readonly string[]) => ({
-  unit: asked?.length === 1 ? (ids[0] ?? '') : '',
-  name: asked ? DISTRICT.selection : DISTRICT.zh,
-});
+function wholeOf({ asked, units, period }: TableInput): Label {
+  if (!asked) return { unit: '', name: DISTRICT.zh };
+  const [only] = asked;
+  if (asked.length !== 1 || only === undefined) return { unit: '', name: DISTRICT.selection };
+  const unit = units.find(({ id }) => id === only);
+  return { unit: only, name: unit ? nameIn(unit, period) : only };
+}
 
 /**
  * What the whole counts: its units together. Where one thing concerns several units (a suit with two defendants) the

@@ -41,9 +41,15 @@ export interface Label {
 export interface FigureReading {
   readonly definition: AnyIndicator;
   readonly law: Law;
-  /** its last day decides which target is in force */
-  readonly period: Period;
+  readonly target: ValueRow['target'];
 }
+
+/** The last day of a period decides which target is in force. */
+export const readingOf = (definition: AnyIndicator, law: Law, period: Period): FigureReading => ({
+  definition,
+  law,
+  target: targetOn(definition, law, period.to),
+});
 
 /**
  * The figure of one unit. Counts and sums have no denominator: theirs stands as "0" and their value is the numerator.
@@ -51,21 +57,21 @@ export interface FigureReading {
 export function unitFigure(
   label: Label,
   counts: Counts,
-  yardstick: FigureReading,
+  reading: FigureReading,
   standing: UnitInPeriod,
 ): ValueRow {
-  const { definition, law } = yardstick;
-  return figure(label, counts, yardstick, () => silenceOf(definition, counts, standing, law));
+  const { definition, law } = reading;
+  return figure(label, counts, reading, () => silenceOf(definition, counts, standing, law));
 }
 
 /** The figure of several units together, given their rows. */
 export function pooledFigure(
   label: Label,
   counts: Counts,
-  yardstick: FigureReading,
+  reading: FigureReading,
   parts: readonly ValueRow[],
 ): ValueRow {
-  return figure(label, counts, yardstick, () =>
+  return figure(label, counts, reading, () =>
     pooledSilence(
       counts.open,
       parts.map((row) => row.reason),
@@ -73,10 +79,9 @@ export function pooledFigure(
   );
 }
 
-function figure(label: Label, counts: Counts, yardstick: FigureReading, silence: () => Silence): ValueRow {
-  const { definition, law, period } = yardstick;
+function figure(label: Label, counts: Counts, reading: FigureReading, silence: () => Silence): ValueRow {
+  const { definition, target } = reading;
   const share = shareOf(definition, counts);
-  const target = targetOn(definition, law, period.to);
   const said = silent(share, counts, silence);
   const { met, missed, open, excluded } = counts;
   return {
