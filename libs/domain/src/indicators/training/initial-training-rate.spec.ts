@@ -50,6 +50,21 @@ describe('training on appointment', () => {
     ]);
   });
 
+  it('tells postings apart to which two sources gave one id', () => {
+    const from = (source: string, day: string) =>
+      event(
+        'person.posted',
+        { on: day, unit: source, roles: ['civil_servant'], appointment: 'initial' },
+        { id: 'e-1', source },
+      );
+    for (const second of ['2024-02-29', '2024-05-01']) {
+      expect(on('2026-01-01', from('a', '2024-02-29'), from('b', second))).toMatchObject([
+        { item: 'person/P-1/posting/e-1', unit: 'a' },
+        { item: 'person/P-1/posting/e-1~2', unit: 'b' },
+      ]);
+    }
+  });
+
   it('is not asked for on a transfer, nor of others than civil servants', () => {
     expect(on('2026-01-01', appointed('2024-02-29', 'transfer'))).toEqual([]);
     const officer = event('person.posted', {

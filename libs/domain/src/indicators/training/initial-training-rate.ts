@@ -17,6 +17,10 @@ const trainingFor: { readonly [A in 'initial' | 'promotion']: Attendance['catego
 
 interface Obliging extends Posting {
   readonly appointment: 'initial' | 'promotion';
+  /** tells the postings of a person apart */
+  readonly name: string;
+  /** which of the person's postings it is, from 0 */
+  readonly place: number;
 }
 
 /** 初任、任职培训率: 永川区实施方案 §35 #150 — at least 4 学时 of law on appointment. */
@@ -45,15 +49,12 @@ export const initialTrainingRate = indicator({
   needsEnforcement: false,
   reads: ['person.posted', 'person.left', 'training.attended'],
   windows: (person) =>
-    person.postings
-      .filter(isObliging)
-      .filter(once)
-      .map((p) => ({ key: p.event, from: p.on, to: addYears(p.on, YEARS_TO_TRAIN) })),
+    obligingPosts(person).map((p) => ({ key: p.name, from: p.on, to: addYears(p.on, YEARS_TO_TRAIN) })),
 
   items(person, { law, calendar, window }) {
-    const posting = person.postings.find((p) => p.event === window.key && p.on === window.from);
+    const posting = obligingPosts(person).find((p) => p.name === window.key);
     const required = posting && law.on('training.initial.hours', posting.on);
-    if (!posting || !isObliging(posting) || !required) return [];
+    if (!posting || !required) return [];
     const clock = runClock({
       rule: 'training.initial.hours',
       startedOn: posting.on,
@@ -68,7 +69,7 @@ export const initialTrainingRate = indicator({
       (a) => a.category === category && a.on >= posting.on && a.on <= window.to,
     );
     const item: Item = clockItem({
-      item: `person/${person.key}/posting/${posting.event}`,
+      item: `person/${person.key}/posting/${posting.name}`,
       unit: posting.unit,
       clock,
       settledOn: reached.on,
@@ -79,17 +80,22 @@ export const initialTrainingRate = indicator({
   },
 });
 
-const isObliging = (posting: Posting): posting is Obliging =>
+/** Named by the event's id. Two sources may use the same one: then numbered, in the order of facts. */
+function obligingPosts({ postings }: PersonCase): readonly Obliging[] {
+  const named = postings.map((posting, i) => {
+    const same = postings.slice(0, i).filter((p) => p.event === posting.event).length;
+    return { ...posting, place: i, name: same === 0 ? posting.event : `${posting.event}~${same + 1}` };
+  });
+  return named.filter(isObliging);
+}
+
+const isObliging = (posting: Posting & Omit<Obliging, 'appointment'>): posting is Obliging =>
   posting.roles.includes('civil_servant') &&
   (posting.appointment === 'initial' || posting.appointment === 'promotion');
 
-/** Two sources can give the same id to a posting of the same day: it obliges once. */
-const once = (posting: Posting, index: number, all: readonly Posting[]): boolean =>
-  all.findIndex((p) => p.event === posting.event && p.on === posting.on) === index;
-
 /** The day on which the person left after this posting. A later post does not end the duty, leaving it does. */
-const leftOn = (person: PersonCase, posting: Posting): LocalDate | undefined =>
-  person.postings.slice(person.postings.indexOf(posting)).find((p) => p.endedBy === 'left')?.until;
+const leftOn = (person: PersonCase, { place }: Obliging): LocalDate | undefined =>
+  person.postings.slice(place).find((p) => p.endedBy === 'left')?.until;
 
 const leftBefore = (
   settledOn: LocalDate | undefined,
