@@ -28,6 +28,8 @@ export interface ApiParts {
   readonly calendar: Calendar;
   readonly indicators: readonly AnyIndicator[];
   readonly clock: () => Date;
+  /** whether the data are invented, for demonstration; they are not, when absent */
+  readonly isDemo?: (() => boolean) | undefined;
   /** folder of the console's files; nothing is served at / when absent */
   readonly staticDir?: string | undefined;
   /** silent when absent */

@@ -11,6 +11,7 @@ import { openEmbeddedStore } from '@fadu/store-clickhouse';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import { lawInUse } from './law-in-use.ts';
+import { isDemo } from './load-demo.ts';
 import { ProjectorThread } from './projector-thread.ts';
 
 /** Everything in one process: log and store in the data folder, the projector in its thread, the API beside it. */
@@ -50,6 +51,7 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
     calendar,
     indicators,
     clock: () => new Date(),
+    isDemo: () => isDemo(log),
     staticDir: fileURLToPath(new URL('../console', import.meta.url)),
   });
   return {

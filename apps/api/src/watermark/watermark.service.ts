@@ -15,7 +15,8 @@ export class WatermarkService implements OnModuleDestroy {
     const end = this.parts.log.end();
     const behind = end.reduce((sum, offset, i) => sum + Math.max(0, offset - (position[i] ?? 0)), 0);
     const accepted = total(end);
-    return { accepted, projected: accepted - behind, lag: behind, dataAsOf };
+    const demo = this.parts.isDemo?.() ?? false;
+    return { accepted, projected: accepted - behind, lag: behind, dataAsOf, demo };
   }
 
   /** Waits until everything accepted by now is visible, at most so long, and says how it stands then. */

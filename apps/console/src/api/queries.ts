@@ -40,7 +40,7 @@ const paged = <T extends Page<unknown>>(path: string, query: Query) =>
 
 export const watermarkQuery = queryOptions({
   queryKey: ['watermark'],
-  queryFn: ({ signal }) => get<WatermarkAnswer & { readonly demo?: boolean }>('/v1/watermark', {}, signal),
+  queryFn: ({ signal }) => get<WatermarkAnswer>('/v1/watermark', {}, signal),
   refetchInterval: 10_000,
 });
 

@@ -66,6 +66,8 @@ export const watermarkAnswer = z.object({
   /** 0 when everything accepted is visible */
   lag: z.int(),
   dataAsOf: z.string().nullable(),
+  /** the data are invented, for demonstration */
+  demo: z.boolean(),
 });
 export type WatermarkAnswer = z.infer<typeof watermarkAnswer>;
 
