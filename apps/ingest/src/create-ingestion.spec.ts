@@ -177,7 +177,7 @@ describe('back-pressure', () => {
     expect(sent).toBeLessThanOrEqual(4_200);
     release();
     expect(await answer).toMatchObject({ accepted: 20_000, rejectedTotal: 0 });
-  });
+  }, 30_000);
 
   it('passes a failure of the log on', async () => {
     const log = Object.assign(new InMemoryEventLog(), { append: () => Promise.reject(new Error('disk full')) });

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 import { FileUnreadableError } from '../errors.ts';
-import type { Table } from './table-row.ts';
+import type { Table, TableRow } from './table-row.ts';
 
 /**
  * The rows of the first sheet of a workbook that has any, one at a time. Dates come as `2026-03-05 09:30:00`,
@@ -20,14 +20,9 @@ export async function* readXlsx(content: Readable): Table {
   let rows = 0;
   try {
     for await (const sheet of reader) {
-      for await (const row of sheet) {
-        const values = Array.isArray(row.values) ? row.values : [];
-        const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) =>
-          cellText(values[i + 1]),
-        );
-        if (cells.every((cell) => cell === '')) continue;
+      for await (const row of rowsOf(sheet)) {
         rows += 1;
-        yield { line: row.number, cells, raw: cells.join('\t') };
+        yield row;
       }
       if (rows > 0) return;
     }
@@ -38,6 +33,19 @@ export async function* readXlsx(content: Readable): Table {
     throw new FileUnreadableError('import.damaged', why, error);
   } finally {
     content.destroy();
+  }
+}
+
+interface SheetRow {
+  readonly number: number;
+  readonly values: unknown;
+}
+
+async function* rowsOf(sheet: AsyncIterable<SheetRow>): AsyncGenerator<TableRow> {
+  for await (const { number, values } of sheet) {
+    const [, ...given] = Array.isArray(values) ? (values as unknown[]) : [];
+    const cells = Array.from(given, cellText); // also fills the holes of cells that are not there
+    if (cells.some((cell) => cell !== '')) yield { line: number, cells, raw: cells.join('\t') };
   }
 }
 

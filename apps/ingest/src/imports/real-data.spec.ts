@@ -20,7 +20,10 @@ function naiveRows(bytes: Buffer): Record<string, string>[] {
     .map((line) =>
       [...`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell!.replace(/^"|"$/g, '')),
     );
-  return rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
+  return rows.map((cells) => {
+    const named = cells.map((cell, i): [string, string] => [header[i]!, cell]);
+    return Object.fromEntries(named);
+  });
 }
 
 const revoking = ['自行撤銷', '陳情撤銷', '撤銷並另立裁處書'];
@@ -122,7 +125,7 @@ describe.each([
   ...(wholeIsHere ? [['whole file', join(whole, 'cn-leader-messages/messages_replies_slim.csv')]] : []),
 ])('the %s of messages', (_, path) => {
   it('refuses messages that nobody answers for and takes the others', async () => {
-    const bytes = readFileSync(path!);
+    const bytes = readFileSync(path);
     const rows = naiveRows(bytes);
     const nobody = rows.filter((row) => row['district'] === 'none' && row['prefecture'] === 'none');
     const { importing, kept, log } = openIngestion();

@@ -44,7 +44,7 @@ describe('a register that is delivered again', () => {
     expect(await importing(replied('2026-03-21'))).toEqual(counts(0, 3, 0));
     expect(await standing()).toContain('petition.replied 2026-03-21');
     const [act] = (await stored()).filter(({ type }) => type === 'fadu.record.corrected.v1');
-    expect(act!.data).toMatchObject({ event: 'XF-1/replied', reason: expect.stringContaining('台账.csv') });
+    expect(act!.data).toMatchObject({ event: 'XF-1/replied', reason: '“台账.csv”再次报送，内容有变' });
   });
 
   it('goes back and forth as often as the deliveries do', async () => {

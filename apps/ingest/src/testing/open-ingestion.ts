@@ -1,4 +1,4 @@
-import type { ByteStream, EventsForm, RejectionRow } from '@fadu/domain';
+import type { ByteStream, EventsForm } from '@fadu/domain';
 import { InMemoryEventLog } from '@fadu/domain/testing';
 
 import { type IngestionParts, createIngestion } from '../create-ingestion.ts';
@@ -24,7 +24,7 @@ export function openIngestion(more: Partial<IngestionParts> = {}) {
     journal: log.journal,
     findRejection: async (id) => {
       const found = (await kept()).findLast((one) => one.id === id);
-      return found && ({ ...found, eventId: found.event_id } as RejectionRow);
+      return found && { ...found, eventId: found.event_id };
     },
     clock: () => new Date('2026-11-21T08:00:00Z'),
     newId: () => `id-${(ids += 1)}`,

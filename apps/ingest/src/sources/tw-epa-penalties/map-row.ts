@@ -1,6 +1,8 @@
-import { RowReader } from '../../cells/row-reader.ts';
+import type { LocalDate } from '@fadu/domain';
+
 import { plainText } from '../../cells/clean-cell.ts';
 import { readKey } from '../../cells/read-key.ts';
+import { RowReader } from '../../cells/row-reader.ts';
 import type { Cells, Mapping, RowFact } from '../template.ts';
 import { columns } from './columns.ts';
 
@@ -29,38 +31,38 @@ export function mapRow(cells: Cells): Mapping {
   if (row.text('petitioned') === '是') row.warn('petitioned', 'import.no_date', noAppealDates);
 
   const subject = `enforcement/${key}`;
-  const time = updated.at;
+  const place = { subject, time: updated.at };
   const facts: RowFact[] = [
-    {
-      subject,
-      fact: 'opened',
-      type: 'enforcement.opened',
-      time,
-      data: { unit: row.text('county'), on: (violated ?? decided).day, party: partyOf(row.text('facility')) },
-      column: 'violatedOn',
-    },
-    {
-      subject,
-      fact: 'decided',
-      type: 'enforcement.decided',
-      time,
-      data: {
-        on: decided.day,
-        procedure: 'ordinary',
-        kinds: [fine === undefined || Number(fine) === 0 ? 'other' : 'fine'],
-        ...(fine === undefined ? {} : { fine }),
-        documentNo: row.text('documentNo'),
-      },
-      column: 'penaltyOn',
-    },
+    { ...place, ...opening(row, (violated ?? decided).day) },
+    { ...place, ...decision(row, decided.day, fine) },
   ];
-  if (isRevoked(row)) {
-    const data = { on: updated.day, by: 'self' };
-    const place = { subject, fact: 'revoked', column: 'rescinded', proxyDay: true };
-    facts.push({ ...place, type: 'enforcement.revoked', time, data });
-  }
+  if (isRevoked(row)) facts.push({ ...place, ...revocation(updated.day) });
   return { ok: true, subjects: [subject], facts, warnings: row.warnings };
 }
+
+type Placeless = Omit<RowFact, 'subject' | 'time'>;
+
+const opening = (row: RowReader, on: LocalDate): Placeless => ({
+  fact: 'opened',
+  type: 'enforcement.opened',
+  data: { unit: row.text('county'), on, party: partyOf(row.text('facility')) },
+  column: 'violatedOn',
+});
+
+function decision(row: RowReader, on: LocalDate, fine: string | undefined): Placeless {
+  const kinds = [fine === undefined || Number(fine) === 0 ? 'other' : 'fine'];
+  const amount = fine === undefined ? {} : { fine };
+  const data = { on, procedure: 'ordinary', kinds, ...amount, documentNo: row.text('documentNo') };
+  return { fact: 'decided', type: 'enforcement.decided', data, column: 'penaltyOn' };
+}
+
+const revocation = (on: LocalDate): Placeless => ({
+  fact: 'revoked',
+  type: 'enforcement.revoked',
+  data: { on, by: 'self' },
+  column: 'rescinded',
+  proxyDay: true,
+});
 
 function fineOf(row: RowReader): string | undefined {
   const text = plainText(row.text('money')).replaceAll(',', '');
