@@ -7,7 +7,13 @@ describe('receiving events', () => {
   it('takes a single event and says where it is', async () => {
     const { send, stored, log } = openIngestion();
     const answer = await send(JSON.stringify(acceptance('XF-1')), 'single');
-    expect(answer).toEqual({ accepted: 1, duplicates: 0, rejected: [], rejectedTotal: 0, position: log.end() });
+    expect(answer).toEqual({
+      accepted: 1,
+      duplicates: 0,
+      rejected: [],
+      rejectedTotal: 0,
+      position: log.end(),
+    });
     expect(await stored()).toEqual([{ ...acceptance('XF-1'), recordedat: '2026-11-21T08:00:00.000Z' }]);
   });
 
@@ -37,7 +43,9 @@ describe('receiving events', () => {
   it('names line, path, value and remedy of a refused line and goes on', async () => {
     const { send, kept } = openIngestion();
     const bad = acceptance('XF-2', { data: { on: '2026-02-30' } });
-    const answer = await send(`\ufeff${asLines(acceptance('XF-1'), '', '{"broken', bad, acceptance('XF-3'))}\r\n`);
+    const answer = await send(
+      `\ufeff${asLines(acceptance('XF-1'), '', '{"broken', bad, acceptance('XF-3'))}\r\n`,
+    );
     expect(answer).toMatchObject({ accepted: 2, rejectedTotal: 2 });
     expect(answer.rejected.map(({ index, code }) => [index, code])).toEqual([
       [2, 'event.json'],
@@ -56,7 +64,9 @@ describe('receiving events', () => {
     await send(asLines(acceptance('XF-1')));
     const answer = await send(asLines(acceptance('XF-1'), other, acceptance('XF-1')));
     expect(answer).toMatchObject({ accepted: 0, duplicates: 2, rejectedTotal: 1 });
-    expect(answer.rejected).toEqual([expect.objectContaining({ index: 1, id: 'XF-1', code: 'event.conflict' })]);
+    expect(answer.rejected).toEqual([
+      expect.objectContaining({ index: 1, id: 'XF-1', code: 'event.conflict' }),
+    ]);
     expect(await stored()).toHaveLength(1);
     expect(JSON.parse((await kept())[0]!.raw)).toEqual(other);
   });
@@ -101,7 +111,9 @@ describe('receiving events', () => {
   it('reads neither a batch over the limit nor one in another encoding', async () => {
     const { send } = openIngestion({ limits: { whole: 100 } });
     await expect(send(' '.repeat(101), 'batch')).rejects.toMatchObject({ code: 'request.too_large' });
-    await expect(send(Buffer.from([0x5b, 0xff, 0x5d]), 'batch')).rejects.toMatchObject({ code: 'request.unreadable' });
+    await expect(send(Buffer.from([0x5b, 0xff, 0x5d]), 'batch')).rejects.toMatchObject({
+      code: 'request.unreadable',
+    });
   });
 
   it('survives nesting without end', async () => {
@@ -135,7 +147,9 @@ describe('the instant of recording', () => {
   it('cannot be brought without the right to do so', async () => {
     const { send, log } = openIngestion();
     const answer = await send(asLines(acceptance('XF-1', { recordedat: '2020-01-01T08:00:00+08:00' })));
-    expect(answer.rejected).toEqual([expect.objectContaining({ code: 'event.recordedat_forbidden', path: 'recordedat' })]);
+    expect(answer.rejected).toEqual([
+      expect.objectContaining({ code: 'event.recordedat_forbidden', path: 'recordedat' }),
+    ]);
     expect(log.journal.end('audit')).toBe(0);
   });
 
@@ -180,7 +194,9 @@ describe('back-pressure', () => {
   }, 30_000);
 
   it('passes a failure of the log on', async () => {
-    const log = Object.assign(new InMemoryEventLog(), { append: () => Promise.reject(new Error('disk full')) });
+    const log = Object.assign(new InMemoryEventLog(), {
+      append: () => Promise.reject(new Error('disk full')),
+    });
     const { send } = openIngestion({ log });
     const many = asLines(...Array.from({ length: 5_000 }, (_, i) => acceptance(`XF-${i}`)));
     await expect(send(many)).rejects.toThrow('disk full');
@@ -219,7 +235,9 @@ describe('a kept rejection', () => {
 
   it('stays open when what is sent is refused again', async () => {
     const { ingestion, id, kept } = await refused();
-    expect(await ingestion.resend(id, bytesOf(JSON.stringify(bad)), sender)).toMatchObject({ rejectedTotal: 1 });
+    expect(await ingestion.resend(id, bytesOf(JSON.stringify(bad)), sender)).toMatchObject({
+      rejectedTotal: 1,
+    });
     const rows = await kept();
     expect(rows.filter((row) => row.id === id).map(({ state }) => state)).toEqual(['open']);
     expect(rows.at(-1)).toMatchObject({ origin: 'resend', batch: id, state: 'open' });
@@ -229,13 +247,20 @@ describe('a kept rejection', () => {
     const { ingestion, id, log, kept } = await refused();
     await ingestion.dismiss(id, '重复报送', sender);
     expect((await kept()).at(-1)).toMatchObject({ id, state: 'dismissed' });
-    expect((await log.journal.read('audit', 0, 9))[0]!.entry).toMatchObject({ actor: '张三', reason: '重复报送' });
+    expect((await log.journal.read('audit', 0, 9))[0]!.entry).toMatchObject({
+      actor: '张三',
+      reason: '重复报送',
+    });
     await expect(ingestion.dismiss(id, 'x', sender)).rejects.toMatchObject({ code: 'rejection.settled' });
-    await expect(ingestion.resend(id, bytesOf('{}'), sender)).rejects.toMatchObject({ code: 'rejection.settled' });
+    await expect(ingestion.resend(id, bytesOf('{}'), sender)).rejects.toMatchObject({
+      code: 'rejection.settled',
+    });
   });
 
   it('must be there', async () => {
     const { ingestion } = openIngestion();
-    await expect(ingestion.dismiss('nobody', 'x', sender)).rejects.toMatchObject({ code: 'rejection.unknown' });
+    await expect(ingestion.dismiss('nobody', 'x', sender)).rejects.toMatchObject({
+      code: 'rejection.unknown',
+    });
   });
 });

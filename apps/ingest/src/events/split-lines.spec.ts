@@ -23,17 +23,20 @@ describe('splitting a stream into lines', () => {
     expect(await lines(content)).toEqual([]);
   });
 
-  it.each([1, 7, 5_000])('holds a line up to the limit and skips a longer one, in pieces of %d bytes', async (size) => {
-    const content = `${'a'.repeat(1_000)}\r\n${'b'.repeat(1_001)}\n${'c'.repeat(3_000)}\r\nd`;
-    const found = await lines(content, size);
-    expect(found.map(({ number, fault }) => [number, fault])).toEqual([
-      [1, undefined],
-      [2, 'too_large'],
-      [3, 'too_large'],
-      [4, undefined],
-    ]);
-    expect(found[3]!.text).toBe('d');
-  });
+  it.each([1, 7, 5_000])(
+    'holds a line up to the limit and skips a longer one, in pieces of %d bytes',
+    async (size) => {
+      const content = `${'a'.repeat(1_000)}\r\n${'b'.repeat(1_001)}\n${'c'.repeat(3_000)}\r\nd`;
+      const found = await lines(content, size);
+      expect(found.map(({ number, fault }) => [number, fault])).toEqual([
+        [1, undefined],
+        [2, 'too_large'],
+        [3, 'too_large'],
+        [4, undefined],
+      ]);
+      expect(found[3]!.text).toBe('d');
+    },
+  );
 
   it('holds no more than the beginning of an endless line', async () => {
     const piece = Buffer.alloc(65_536, 'x');

@@ -49,11 +49,9 @@ export const localDate = z.string().refine(isRealDay, {
 /** Part of a subject: 1–128 printable characters without `/`. Chinese and 〔2021〕2号 are fine. */
 const KEY = /^[^/\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}$/u;
 
-export const businessKey = z
-  .string()
-  .regex(KEY, {
-    error: 'must be 1 to 128 printable characters without "/", e.g. XF-2026-0001 or 〔2021〕2号',
-  });
+export const businessKey = z.string().regex(KEY, {
+  error: 'must be 1 to 128 printable characters without "/", e.g. XF-2026-0001 or 〔2021〕2号',
+});
 
 /** The id of a unit, a person, a law: the business key of its own subject. */
 export const reference = businessKey;
