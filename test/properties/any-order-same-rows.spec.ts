@@ -32,7 +32,7 @@ async function inPiecesOf(records: readonly LogRecord[], seed: number): Promise<
 }
 
 const check = (holds: (events: readonly CloudEvent[], seed: number) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(randomHistories, fc.nat(), holds), { seed: SEED, numRuns: RUNS ?? 12 });
+  fc.assert(fc.asyncProperty(randomHistories, fc.nat(), holds), { seed: SEED, numRuns: RUNS ?? 8 });
 
 describe('the same events, known at the same instants', () => {
   it(

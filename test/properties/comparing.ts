@@ -3,7 +3,6 @@ import {
   type FigureQuery,
   type Instant,
   type LocalDate,
-  type StoreReader,
   type Tally,
   addDays,
   indicators,
@@ -12,6 +11,11 @@ import {
 import { oneOf, randomFrom } from './arrival.ts';
 import type { Asked, Item } from './oracle/fact.ts';
 import { Oracle } from './oracle/oracle.ts';
+
+/** What is compared: the ledger, in ClickHouse or in memory. */
+export interface Reader {
+  tally(query: FigureQuery, group: 'none' | 'month'): Promise<readonly Tally[]>;
+}
 
 export interface Compared {
   /** figures that either side had something to say of */
@@ -29,7 +33,7 @@ const EVER = { from: '1900-01-01', to: '2199-12-31' };
  * @param days how many days are asked for, of what is known now; half as many of what was known once
  */
 export async function compare(
-  reader: Pick<StoreReader, 'tally'>,
+  reader: Reader,
   accepted: readonly CloudEvent[],
   seed: number,
   days: number,
@@ -53,7 +57,7 @@ interface Manner {
 }
 
 async function compareKnown(
-  reader: Pick<StoreReader, 'tally'>,
+  reader: Reader,
   oracle: Oracle,
   { knownAt, random, days }: Manner,
 ): Promise<readonly Compared[]> {
@@ -98,7 +102,7 @@ function questions(on: LocalDate, knownAt: Instant | undefined, random: () => nu
 }
 
 async function compareOne(
-  reader: Pick<StoreReader, 'tally'>,
+  reader: Reader,
   items: readonly Item[],
   { profile, query, group }: Question,
 ): Promise<Compared> {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 
-import { type CloudEvent, type Row, type StoreReader, type TableWriter } from '@fadu/domain';
+import { type CloudEvent, type Row, type TableWriter } from '@fadu/domain';
 import { type ApiStore, type ProjectorStore, openEmbeddedStore } from '@fadu/store-clickhouse';
 
 import { arriving } from './arrival.ts';
 import { carried } from './carrying.ts';
-import { compare } from './comparing.ts';
+import { type Reader, compare } from './comparing.ts';
 import { randomHistories } from './random-district.ts';
 import { RUNS, SEED } from './runs.ts';
 
@@ -38,7 +38,7 @@ const writerFor = (district: string): TableWriter => ({
   },
 });
 
-const readerFor = (district: string): Pick<StoreReader, 'tally'> => ({
+const readerFor = (district: string): Reader => ({
   async tally(query, group) {
     const units = ['', 'u1', 'u2', 'u3', 'u-unknown'].map((unit) => `${district}${unit}`);
     const tallies = await api.reader.tally({ ...query, units }, group);

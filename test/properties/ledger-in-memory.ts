@@ -1,9 +1,12 @@
-import type { FigureQuery, LedgerRow, Row, StoreReader, TableWriter, Tally } from '@fadu/domain';
+import type { FigureQuery, LedgerRow, Row, TableWriter, Tally } from '@fadu/domain';
 
 type Signed = LedgerRow & { readonly sign: number; readonly known_at: string };
 
+/** How much of a day names its group. */
+const LABEL = { none: 0, year: 4, month: 7 } as const;
+
 /** The ledger of items as a plain list: what the tables hold, without any engine. */
-export class LedgerInMemory implements TableWriter, Pick<StoreReader, 'tally'> {
+export class LedgerInMemory implements TableWriter {
   readonly #rows: Signed[] = [];
 
   write(table: string, rows: readonly Row[]): Promise<void> {
@@ -12,14 +15,10 @@ export class LedgerInMemory implements TableWriter, Pick<StoreReader, 'tally'> {
   }
 
   /** Adds up signs, by the rules of the ledger: profile, seen days, known instants. */
-  tally(query: FigureQuery, group: 'none' | 'month'): Promise<readonly Tally[]> {
+  tally(query: FigureQuery, group: keyof typeof LABEL): Promise<readonly Tally[]> {
     const cells = new Map<string, Record<string, number> & { readonly sums: number }>();
     for (const row of this.#rows.filter((r) => isAsked(r, query))) {
-      const key = JSON.stringify([
-        row.indicator,
-        row.unit,
-        group === 'month' ? row.placed_on.slice(0, 7) : '',
-      ]);
+      const key = JSON.stringify([row.indicator, row.unit, row.placed_on.slice(0, LABEL[group])]);
       const cell = cells.get(key) ?? { sums: 0 };
       const side = sideOn(row, query.on);
       const amount = side === 'counted' ? Math.round(Number(row.amount) * 100) : 0;
@@ -38,11 +37,14 @@ function isAsked(row: Signed, { indicators, profile, placed, on, knownAt }: Figu
     (row.profile === '*' || row.profile === profile) &&
     (indicators?.includes(row.indicator) ?? true) &&
     (knownAt === undefined || row.known_at <= knownAt) &&
-    (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to)) &&
+    isPlaced(row, placed) &&
     row.seen_from <= on &&
     on < row.seen_to
   );
 }
+
+const isPlaced = (row: Signed, placed: FigureQuery['placed']): boolean =>
+  placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to);
 
 function sideOn(row: Signed, on: string): string {
   if (row.excluded !== '') return 'excluded';

@@ -1,17 +1,7 @@
 import type { LocalDate } from '@fadu/domain';
 
 import { wasDropped } from './days.ts';
-import {
-  type Asked,
-  type Fact,
-  type Item,
-  type Side,
-  all,
-  first,
-  firstDay,
-  textOf,
-  textsOf,
-} from './fact.ts';
+import { type Fact, type Item, type Side, all, first, firstDay, textOf, textsOf } from './fact.ts';
 
 const LOST = [
   'revoked',
@@ -34,7 +24,7 @@ const appearancesIn = (hearings: readonly Fact[]): readonly Appearance[] =>
   hearings.flatMap((hearing) => hearing.data['appearances'] as readonly Appearance[]);
 
 /** What is counted of one suit; `facts` are those seen on the day asked for. */
-export function litigationItems(facts: readonly Fact[], _asked: Asked): readonly Item[] {
+export function litigationItems(facts: readonly Fact[]): readonly Item[] {
   return [...appearanceItems(facts), ...lossItems(facts), ...countItems(facts)];
 }
 

@@ -31,7 +31,7 @@ export class Oracle {
       ...each('petition', (facts) => petitionItems(facts, asked)),
       ...each('enforcement', (facts) => enforcementItems(facts, asked)),
       ...each('reconsideration', (facts) => reconsiderationItems(facts, asked)),
-      ...each('litigation', (facts) => litigationItems(facts, asked)),
+      ...each('litigation', litigationItems),
       ...each('person', (facts) => personItems(facts, laws, asked)),
       ...each('unit', (facts) => unitItems(facts, meetings, asked)),
     ];

@@ -49,19 +49,23 @@ interface Start {
   readonly certain: boolean;
 }
 
-/** The row of the contract: the start, unless it was rejected by then. */
+/** The acceptance, or the end of the silence that accepts. */
 function startOf(facts: readonly Fact[], received: Fact, on: LocalDate): Start | undefined {
   const accepted = firstDay(facts, 'reconsideration.accepted');
-  const rejected = firstDay(facts, 'reconsideration.rejected');
   const { counted, deemed } = silence(facts, received);
   if (deemed === undefined) {
-    const day = accepted ?? counted;
-    const byThen = accepted ?? on;
-    return rejected !== undefined && rejected <= byThen ? undefined : { day, certain: false };
+    return unlessRejected(facts, { day: accepted ?? counted, certain: false }, accepted ?? on);
   }
-  const start = accepted !== undefined && accepted <= deemed ? accepted : deemed < on ? deemed : undefined;
-  if (start === undefined || (rejected !== undefined && rejected <= start)) return undefined;
-  return { day: start, certain: true };
+  if (accepted !== undefined && accepted <= deemed) {
+    return unlessRejected(facts, { day: accepted, certain: true }, accepted);
+  }
+  return deemed < on ? unlessRejected(facts, { day: deemed, certain: true }, deemed) : undefined;
+}
+
+/** "Rejected by then: no item." */
+function unlessRejected(facts: readonly Fact[], start: Start, by: LocalDate): Start | undefined {
+  const rejected = firstDay(facts, 'reconsideration.rejected');
+  return rejected !== undefined && rejected <= by ? undefined : start;
 }
 
 /** The last day of the silence that accepts, and the day from which it is counted. */
