@@ -239,7 +239,9 @@ describe('over the network', () => {
     const other = await TestApi.open();
     const url = await other.api.listen('127.0.0.1', 0);
     const usual = other.ingest;
+    let entered = false;
     other.ingest = async (...given) => {
+      entered = true;
       await new Promise((resolve) => setTimeout(resolve, 200));
       return usual(...given);
     };
@@ -251,7 +253,7 @@ describe('over the network', () => {
     });
     await other.append(['petition/N-2', 'petition.registered', registered('N-2').data]);
     const waiting = fetch(`${url}/v1/watermark?wait=30000`, { headers });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    while (!entered || other.listeners < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     await other.api.close();
     expect((await sending).status).toBe(202);
     expect((await waiting).status).toBe(200);

@@ -17,7 +17,7 @@ import { type ApiParts, PARTS } from '../parts.ts';
 import { unitNameOn } from '../units/unit-answer.ts';
 import { decreasePage } from './decrease-items.ts';
 import { scopesOf } from './histories.ts';
-import { itemAnswerOf } from './item-answer.ts';
+import { itemAnswerOf, judgedAnswer } from './item-answer.ts';
 import { narrowBook } from './narrow-book.ts';
 import { whyOf } from './why.ts';
 
@@ -80,8 +80,11 @@ export class ItemsService {
     const units = await this.figures.units();
     const rows = standing.rows.map((row) => {
       const item = judged.get(row.item);
-      const why = item ? whyOf(item, definition, law) : null;
-      return itemAnswerOf(row, { side: row.side, unitName: unitNameOn(units, row.unit, on), why });
+      const told = { side: row.side, unitName: unitNameOn(units, row.unit, on) };
+      // Told from the case as seen on the day: the ledger's row may name a later settlement, which is not there yet.
+      return item
+        ? judgedAnswer(row.subject, item, { ...told, why: whyOf(item, definition, law) })
+        : itemAnswerOf(row, { ...told, why: null });
     });
     return { ...standing, rows };
   }
@@ -96,7 +99,7 @@ export class ItemsService {
     const scopes = await scopesOf(subjects, this.parts.log, this.parts.projection.state().position);
     const book = narrowBook(this.parts.book, law, definition);
     const items = scopes
-      .flatMap((scope) => judge(matterAt(scope, knownAt).matter, book))
+      .flatMap((scope) => judge(matterAt(scope, knownAt, on).matter, book))
       .filter((item) => item.seenFrom <= on && on < item.seenTo);
     return new Map(items.map((item) => [item.item, item]));
   }

@@ -1,5 +1,6 @@
 import { overviewAnswer } from '@fadu/domain';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 
 import { Endpoint } from '../http/endpoint.ts';
 import { type OverviewQuery, overviewQuery } from './overview-query.ts';
@@ -16,7 +17,8 @@ export class OverviewController {
     query: overviewQuery,
     answer: overviewAnswer,
   })
-  overview(@Query() query: OverviewQuery) {
+  overview(@Query() query: OverviewQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    void reply.type('application/json; charset=utf-8');
     return this.overviews.overview(query);
   }
 }

@@ -90,6 +90,11 @@ export class TestApi {
     return test;
   }
 
+  /** how many listen to the projector: the meters, and whoever waits for the watermark */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   async project(): Promise<void> {
     await this.ledger.project(this.log, this.#book);
     const at = this.now.toISOString();
