@@ -31,6 +31,7 @@ export const enDesk: typeof zhDesk = {
     rejected: 'Rejected',
     ready: 'No problems found: ready to import.',
     partly: 'Rows with errors are rejected, the others are taken; or correct the sheet first.',
+    nothing: 'No row can be imported. Correct the sheet as described below, then try again.',
     report: 'Problems by row',
     line: 'Row',
     columnName: 'Column',

@@ -30,6 +30,7 @@ export const zhDesk = {
     rejected: '退回',
     ready: '没有发现问题，可以正式导入。',
     partly: '有问题的行会退回，其余照常收下；也可以先改表再试算。',
+    nothing: '没有可以导入的行。请按下面的说明改好表格，再试算。',
     report: '逐行问题',
     line: '行',
     columnName: '列',

@@ -10,7 +10,8 @@ const figures = ['rows', 'events', 'accepted', 'duplicates', 'corrections', 'rej
 export function ImportReport({ answer }: { readonly answer: ImportAnswer }) {
   const { t } = useSpeech();
   const words = t.import;
-  const clean = answer.rejected === 0;
+  const clean = answer.rejected === 0 && answer.events > 0;
+  const verdict = clean ? words.ready : answer.events === 0 ? words.nothing : words.partly;
   return (
     <section aria-live="polite">
       <h3>{answer.dryRun ? words.dryDone : words.realDone}</h3>
@@ -23,12 +24,7 @@ export function ImportReport({ answer }: { readonly answer: ImportAnswer }) {
         ))}
       </dl>
       {answer.dryRun && (
-        <Alert
-          type={clean ? 'success' : 'warning'}
-          showIcon
-          className="problem"
-          title={clean ? words.ready : words.partly}
-        />
+        <Alert type={clean ? 'success' : 'warning'} showIcon className="problem" title={verdict} />
       )}
       {!answer.dryRun && (
         <p className="actions">
