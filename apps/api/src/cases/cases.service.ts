@@ -69,7 +69,7 @@ export class CasesService {
       this.figures.units(),
       this.parts.projection.parked(),
     ]);
-    const { matter } = matterAt(scope!, view.knownAt);
+    const { matter } = matterAt(scope!, view.knownAt, view.on);
     const state = seenOn(matter.timeline, view.on);
     if (!state) throw new CaseUnknownError(subject, view.on);
 

@@ -1,9 +1,10 @@
-import type { Instant } from '../dates/local-date.ts';
+import type { Instant, LocalDate } from '../dates/local-date.ts';
 import type { LawCase } from '../cases/law-case.ts';
 import type { MeetingCase } from '../cases/meeting-case.ts';
 import { fold } from '../cases/register.ts';
 import type { FactEvent, FaduEvent } from '../events/event.ts';
 import { type RecordFault, settleHistory } from '../events/history.ts';
+import { legalDateOf } from '../events/legal-date.ts';
 import type { Matter } from './judge.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -26,10 +27,14 @@ export function knownInstants(scope: Scope): readonly Instant[] {
   return [...instants].sort();
 }
 
-/** The matter as known at an instant (everything, when absent), and the record events that could not be applied. */
+/**
+ * The matter as known at an instant (everything, when absent), and the record events that could not be applied. With
+ * `on`, facts of later days are left out: what is then told of that day names nothing that had not happened yet.
+ */
 export function matterAt(
   scope: Scope,
   knownAt?: Instant,
+  on?: LocalDate,
 ): {
   readonly matter: Matter;
   readonly facts: readonly FactEvent[];
@@ -37,7 +42,8 @@ export function matterAt(
 } {
   const known = (events: readonly FaduEvent[]) =>
     knownAt === undefined ? events : events.filter((e) => e.recordedAt <= knownAt);
-  const { facts, faults } = settleHistory(known(scope.events));
+  const { facts: all, faults } = settleHistory(known(scope.events));
+  const facts = on === undefined ? all : all.filter((fact) => legalDateOf(fact) <= on);
   const unit = scope.subject.slice(scope.subject.indexOf('/') + 1);
   const laws = [...scope.laws].map(([s, e]) => fold(s, settleHistory(known(e)).facts) as LawCase);
   const meetings = [...scope.meetings]
