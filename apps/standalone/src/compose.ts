@@ -7,6 +7,7 @@ import { createIngestion } from '@fadu/ingest';
 import { type LmdbLog, openLmdbLog } from '@fadu/log-lmdb';
 import { StepMemory } from '@fadu/projector';
 import { openEmbeddedStore } from '@fadu/store-clickhouse';
+import { pino } from 'pino';
 
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -52,6 +53,8 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
     indicators,
     clock: () => new Date(),
     isDemo: () => isDemo(log),
+    // On the error stream: what a command prints stays readable for machines.
+    logger: pino({ level: config.logLevel }, pino.destination(2)),
     staticDir: fileURLToPath(new URL('../console', import.meta.url)),
   });
   return {

@@ -19,6 +19,7 @@ const schema = z
       .pipe(z.array(z.enum(ids as [string, ...string[]])).min(1)),
     FADU_MODE: z.literal('embedded', 'only "embedded" is built so far').default('embedded'),
     FADU_CALENDAR_DIR: z.string().optional(),
+    FADU_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   })
   .transform((env) => ({
     port: env.FADU_PORT,
@@ -27,6 +28,7 @@ const schema = z
     demo: env.FADU_DEMO === '1',
     adminToken: env.FADU_ADMIN_TOKEN,
     profiles: [...new Set(env.FADU_PROFILES)],
+    logLevel: env.FADU_LOG_LEVEL,
     /** folder with further years of the State Council's calendar, one JSON file each */
     calendarDir: env.FADU_CALENDAR_DIR === undefined ? undefined : resolve(env.FADU_CALENDAR_DIR),
   }));

@@ -1,3 +1,4 @@
+import type { Page } from '@fadu/domain';
 import type { Command } from 'commander';
 
 import type { Work } from '../cli.ts';
@@ -16,8 +17,8 @@ export function tokenCommand(program: Command, run: (work: Work) => Promise<void
     .description('列出（不显示令牌本身） list, without the tokens themselves')
     .action(() =>
       run(async ({ client, print }) => {
-        const tokens = await client.get<readonly TokenInfo[]>('/v1/admin/tokens');
-        print(tokens, () => tokens.map((t) => `${t.name}\t${t.scopes.join(',')}\t${t.createdAt}`).join('\n'));
+        const tokens = await client.get<Page<TokenInfo>>('/v1/admin/tokens');
+        print(tokens, () => tokens.rows.map((t) => `${t.name}\t${t.scopes.join(',')}\t${t.createdAt}`).join('\n'));
       }),
     );
   token
