@@ -52,7 +52,9 @@ export async function runningServer(folder: DataFolder): Promise<RunningServer |
     const server = JSON.parse(readFileSync(folder.server, 'utf8')) as RunningServer;
     process.kill(server.pid, 0);
     if (server.pid === process.pid) return undefined;
-    const { ok } = await fetch(new URL('/health/live', server.url), { signal: AbortSignal.timeout(ANSWER_MS) });
+    const { ok } = await fetch(new URL('/health/live', server.url), {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
     return ok ? server : undefined;
   } catch {
     // A file left behind by a process that was killed. One that lives but is too busy to answer holds the tables.

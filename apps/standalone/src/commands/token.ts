@@ -18,7 +18,9 @@ export function tokenCommand(program: Command, run: (work: Work) => Promise<void
     .action(() =>
       run(async ({ client, print }) => {
         const tokens = await client.get<Page<TokenInfo>>('/v1/admin/tokens');
-        print(tokens, () => tokens.rows.map((t) => `${t.name}\t${t.scopes.join(',')}\t${t.createdAt}`).join('\n'));
+        print(tokens, () =>
+          tokens.rows.map((t) => `${t.name}\t${t.scopes.join(',')}\t${t.createdAt}`).join('\n'),
+        );
       }),
     );
   token

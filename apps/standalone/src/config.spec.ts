@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+
+import { ConfigError, loadConfig } from './config.ts';
+
+describe('the settings', () => {
+  it('have defaults for everything', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: resolve('./data'),
+      demo: true,
+      profiles: ['yongchuan', 'national'],
+      adminToken: undefined,
+    });
+  });
+
+  it('take flags of the same name before the environment', () => {
+    const env = { FADU_PORT: '1000', FADU_DEMO: '0' };
+    expect(loadConfig(env, ['--port', '2000', '--FADU_HOST=0.0.0.0'])).toMatchObject({
+      port: 2000,
+      host: '0.0.0.0',
+      demo: false,
+    });
+  });
+
+  it('are refused with every fault at once and the names of the settings', () => {
+    const wrong = {
+      FADU_PORT: 'abc',
+      FADU_DEMO: 'yes',
+      FADU_PROFILES: 'yongchuan,nowhere',
+      FADU_ADMIN_TOKEN: 'short',
+    };
+    const load = () => loadConfig(wrong);
+    expect(load).toThrow(ConfigError);
+    for (const name of Object.keys(wrong)) expect(load).toThrow(name);
+  });
+
+  it('say plainly that the distributed mode is not built', () => {
+    expect(() => loadConfig({ FADU_MODE: 'distributed' })).toThrow('only "embedded" is built so far');
+  });
+
+  it('keep each profile once, the first as default', () => {
+    expect(loadConfig({ FADU_PROFILES: ' national, yongchuan ,national' }).profiles).toEqual([
+      'national',
+      'yongchuan',
+    ]);
+  });
+});
