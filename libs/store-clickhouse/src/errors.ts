@@ -1,17 +1,18 @@
 import { DomainError } from '@fadu/domain';
 
-/** chDB gives a data folder to one process at a time. */
-export class StoreLockedError extends DomainError {
-  readonly code = 'store.locked';
+/** The engine tells the reason only on its standard error; as a rule another process has the folder. */
+export class StoreUnavailableError extends DomainError {
+  readonly code = 'store.unavailable';
 
   constructor(
     readonly path: string,
     cause: unknown,
   ) {
     super(
-      `The tables in ${path} are in use by another process. Stop the other 法度 that runs on this data folder, ` +
-        `or choose another folder with FADU_DATA_DIR.`,
-      { zh: '数据目录正被占用', cause },
+      `The tables in ${path} cannot be opened. Most often another process has them: stop the other 法度 that runs ` +
+        `on this data folder, or choose another folder with FADU_DATA_DIR. Otherwise the line that the engine has ` +
+        `printed above says why (rights, a full disk).`,
+      { zh: '数据表无法打开', cause },
     );
   }
 }

@@ -1,10 +1,12 @@
+export type { Connect, ConnectionOptions } from './connections/connection.ts';
+export { embedded } from './connections/embedded-connection.ts';
 export {
   CellUnfitError,
   CursorUnreadableError,
   KindUnknownError,
   MigrationChangedError,
-  StoreLockedError,
   StoreNewerError,
+  StoreUnavailableError,
   TableUnknownError,
 } from './errors.ts';
 export {

@@ -44,7 +44,11 @@ export interface ProjectorStore {
  * Opens the tables in this process, making or migrating them first. The main thread opens the role `api` before the
  * projector's thread opens `projector` on the same path; no second thread may, and no second process.
  *
- * @throws {StoreLockedError} when another process has the folder
+ * A thread that has opened the store must outlive every other use of it: when a thread ends, the engine hangs or
+ * crashes in the threads that are left (measured, chDB 3.4.0), even if it had closed its connections. So: close the
+ * projector's store, then the main thread's, then end the process; and end the process, too, when the thread has died.
+ *
+ * @throws {StoreUnavailableError} as a rule because another process has the folder
  * @throws {MigrationChangedError} {@link StoreNewerError}
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions<'api'>): Promise<ApiStore>;

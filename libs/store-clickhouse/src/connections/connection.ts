@@ -11,12 +11,16 @@ export interface ConnectionOptions {
 export type Connect = (options?: ConnectionOptions) => Promise<ClickHouseClient>;
 
 /**
- * How values come back: whole numbers as JSON numbers, decimals as texts with both places, instants in ISO 8601.
- * Set once per connection, because the embedded engine keeps a setting from one statement to the next anyway.
+ * What every connection of ours is set to. Set once, because the embedded engine keeps a setting from one statement to
+ * the next anyway.
  */
-export const answerSettings = {
+export const connectionSettings = {
+  // Whole numbers as JSON numbers, decimals as texts with both places, instants in ISO 8601.
   output_format_json_quote_64bit_integers: 0,
   output_format_json_quote_decimals: 1,
   output_format_decimal_trailing_zeros: 1,
   date_time_output_format: 'iso',
+  // The ledger is sorted by toYear(placed_on). This would rewrite a condition on the year into one on the day, and a
+  // question about one year would read all of them (measured: 130 granules instead of 38).
+  optimize_time_filter_with_preimage: 0,
 } as const;

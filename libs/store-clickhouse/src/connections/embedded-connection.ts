@@ -1,13 +1,13 @@
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 
-import { StoreLockedError } from '../errors.ts';
-import { answerSettings, type Connect } from './connection.ts';
+import { StoreUnavailableError } from '../errors.ts';
+import { connectionSettings, type Connect } from './connection.ts';
 
 /**
  * Connections to chDB in this process. One process has one folder open at a time; its threads may share it.
  *
- * @throws {StoreLockedError} when another process has the folder
+ * @throws {StoreUnavailableError} as a rule because another process has the folder
  */
 export const embedded =
   (path: string): Connect =>
@@ -15,7 +15,7 @@ export const embedded =
     const client = openClient(path);
     try {
       if (database !== undefined) await client.command({ query: `USE ${database}` });
-      await client.command({ query: `SET ${assignments(answerSettings)}` });
+      await client.command({ query: `SET ${assignments(connectionSettings)}` });
       if (readonly) await client.command({ query: 'SET readonly = 1' });
     } catch (error) {
       await client.close();
@@ -31,11 +31,9 @@ function openClient(path: string): ClickHouseClient {
   try {
     return createClient({ connection: createChdbConnection({ path }) as unknown as ClientConnection });
   } catch (error) {
-    throw isLock(error) ? new StoreLockedError(path, error) : error;
+    throw new StoreUnavailableError(path, error);
   }
 }
-
-const isLock = (error: unknown) => error instanceof Error && error.message.includes('Cannot lock file');
 
 const assignments = (settings: Readonly<Record<string, string | number>>): string =>
   Object.entries(settings)

@@ -335,3 +335,25 @@ describe('the connection for ad-hoc SQL', () => {
     await expect(store.api.adhoc.command({ query })).rejects.toThrow();
   });
 });
+
+describe('a question about one year', () => {
+  it('reads only that year of the ledger', async () => {
+    const years = Array.from({ length: 40 }, (_, year) =>
+      Array.from({ length: 2_000 }, (_, i) =>
+        ledgerItem({ item: `i${i}`, placed_on: `${1990 + year}-06-30` }),
+      ),
+    );
+    await write('item_changes', ...came('2026-01-01T00:00:00.000Z', ...years.flat()));
+    const [before] = await store.rows<{ n: number }>('SELECT count() AS n FROM item_changes');
+    const plan = await store.rows<{ explain: string }>(
+      `EXPLAIN indexes = 1 SELECT sum(sign) FROM item_changes
+      WHERE toYear(placed_on) BETWEEN 2025 AND 2025 AND placed_on BETWEEN '2025-01-01' AND '2025-12-31'`,
+    );
+    const read = plan
+      .map(({ explain }) => /Granules: (\d+)\/(\d+)/.exec(explain))
+      .find((found) => found !== null);
+    expect(before).toEqual({ n: 80_000 });
+    expect(Number(read?.[1])).toBeLessThanOrEqual(2);
+    expect(Number(read?.[2])).toBeGreaterThan(8);
+  });
+});
