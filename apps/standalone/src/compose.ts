@@ -101,3 +101,12 @@ function notifying(log: LmdbLog, notify: () => void): LmdbLog {
     },
   };
 }
+
+/** Says why, in words for the operator, and ends: whoever supervises the process starts it again. */
+function endWithProjector(reason: string): void {
+  console.error(
+    `法度的计算线程意外结束，进程随之退出；已收下的记录都在，重新启动后继续。\n` +
+      `The projector ended unexpectedly (${reason}). Everything accepted is kept; start again to go on.`,
+  );
+  process.exit(70);
+}

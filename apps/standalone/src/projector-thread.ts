@@ -10,6 +10,8 @@ interface Waiting {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
+const YOUNG_GENERATION_MB = 96;
+
 /** The projector in its worker thread, seen from the main thread. There must be only one (lessons: chDB). */
 export class ProjectorThread implements Projection {
   readonly #worker: Worker;
@@ -19,9 +21,22 @@ export class ProjectorThread implements Projection {
   #nextCall = 1;
   #stopped = false;
 
-  constructor(script: URL, settings: ThreadSettings, initial: ProjectionState) {
+  /**
+   * @param onDeath the thread ended without being asked: the process must end too, since the engine does not survive
+   * a thread that used it, and what was accepted is carried on at the next start
+   */
+  constructor(
+    script: URL,
+    settings: ThreadSettings,
+    initial: ProjectionState,
+    private readonly onDeath: (reason: string) => void,
+  ) {
     this.#state = initial;
-    this.#worker = new Worker(script, { workerData: settings });
+    // Steps hold tens of thousands of short-lived rows: a larger nursery spares copying them.
+    this.#worker = new Worker(script, {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
     this.#worker.on('message', (message: FromThread) => {
       this.#receive(message);
     });
@@ -59,12 +74,14 @@ export class ProjectorThread implements Projection {
     return this.#call('verify', false);
   }
 
-  /** Finishes the step under way and ends the thread. */
+  /**
+   * Finishes the step under way and closes what the thread has open. The thread itself stays until the process ends: the
+   * engine hangs or crashes when a thread that used it ends before the others have closed it.
+   */
   async stop(): Promise<void> {
     if (this.#stopped) return;
     this.#stopped = true;
     await this.#call('stop', false);
-    await this.#worker.terminate();
   }
 
   #send(message: ToThread): void {
@@ -104,5 +121,6 @@ export class ProjectorThread implements Projection {
     for (const { reject } of this.#waiting.values()) reject(new Error(reason));
     this.#waiting.clear();
     for (const listener of this.#listeners) listener(this.#state);
+    this.onDeath(reason);
   }
 }
