@@ -74,8 +74,11 @@ async function compareKnown(
 /** Due days and the days after them, year ends, today, and days to come. */
 function daysToAsk(oracle: Oracle, random: () => number, n: number): readonly LocalDate[] {
   const placed = oracle.items({ on: FAR, profile: 'yongchuan' }).flatMap((i) => i.placedOn ?? []);
-  const beside = Array.from({ length: placed.length > 0 ? n - 2 : 0 }, () =>
-    addDays(oneOf(placed, random), oneOf([-1, 0, 0, 1, 1, 6, 30], random)),
+  const happened = oracle.seen('', FAR).flatMap((facts) => facts.map((f) => f.on));
+  const beside = Array.from({ length: happened.length > 0 ? n - 2 : 0 }, (_, i) =>
+    placed.length > 0 && i % 2 === 0
+      ? addDays(oneOf(placed, random), oneOf([-1, 0, 0, 1, 1], random))
+      : addDays(oneOf(happened, random), oneOf([-1, 0, 5, 6, 7, 8, 9, 30], random)),
   );
   const ends = ['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01', '2026-11-21', '2027-02-01'];
   return [...beside, oneOf(ends, random), FAR];

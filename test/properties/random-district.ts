@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { type CloudEvent, addDays, dayNumber, isLocalDate, wireType } from '@fadu/domain';
 
+import { ANCHORS, daysAround } from './random-days.ts';
 import { type Draft, facts, unit } from './random-facts.ts';
 
 /** A fact, or an act upon an event of the same list (by its place; earlier, later or even itself). */
@@ -20,11 +21,11 @@ interface Planned {
   readonly written: number;
 }
 
-const planned = (kind: string): fc.Arbitrary<Planned> =>
+const planned = (fact: fc.Arbitrary<Draft>): fc.Arbitrary<Planned> =>
   fc.record({
     written: fc.nat(30),
     content: fc.oneof(
-      { weight: 10, arbitrary: facts[kind]!.map((fact): Content => ({ fact })) },
+      { weight: 10, arbitrary: fact.map((drawn): Content => ({ fact: drawn })) },
       { weight: 1, arbitrary: fc.record({ voids: fc.nat(60) }) },
       {
         weight: 2,
@@ -38,16 +39,21 @@ const planned = (kind: string): fc.Arbitrary<Planned> =>
     ),
   });
 
+/** One history: its days lie around one day. */
+const historyOf = (factsOf: (typeof facts)[string]): fc.Arbitrary<readonly Planned[]> =>
+  fc.oneof(
+    ...ANCHORS.map((anchor) =>
+      fc.array(planned(factsOf(daysAround(anchor))), { maxLength: 45, size: 'max' }),
+    ),
+  );
+
 /**
  * Random histories of all kinds, as events of two sources that use the same ids: facts out of legal order, written at
  * the same instant in two spellings, voids of facts and of voids, corrections that move a day or name another unit,
  * corrections of corrections, corrections that do not fit.
  */
 export const randomHistories: fc.Arbitrary<readonly CloudEvent[]> = fc
-  .tuple(
-    fc.tuple(...Object.keys(facts).map((kind) => fc.array(planned(kind), { maxLength: 45, size: 'max' }))),
-    fc.constantFrom(1, 1, 5, 30),
-  )
+  .tuple(fc.tuple(...Object.values(facts).map(historyOf)), fc.constantFrom(1, 1, 5, 30))
   .map(([lists, grain]) => {
     let before = 0;
     const events = lists.flatMap((list) => {

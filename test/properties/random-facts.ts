@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 
-import type { EventName } from '@fadu/domain';
-
-import { day } from './random-days.ts';
+import type { EventName, LocalDate } from '@fadu/domain';
 
 export const UNITS = ['u1', 'u2', 'u3', 'u-unknown'] as const;
 export const unit = fc.constantFrom(...UNITS);
@@ -36,22 +34,20 @@ const organ = on('unit', 'u1', 'u2', 'u3');
 const meeting = on('meeting', 'm1', 'm2', 'm3', 'm4', 'm5');
 const law = on('law', 'law1', 'law2');
 
-const opened = enforcement('enforcement.opened', { unit, on: day, party: fc.constant({ kind: 'legal' }) });
-const received = recon('reconsideration.received', { respondent: unit, on: day });
-const registered = petition('petition.registered', {
-  unit,
-  on: day,
-  channel: fc.constantFrom('letter', 'visit'),
-  firstTime: fc.boolean(),
-});
-
 const instance = fc.constantFrom('first', 'second', 'retrial');
 const hours = fc.constantFrom('0.5', '1', '2', '3', '4', '12', '23.99', '0.01', '24', '36.01', '60');
 const session = fc.constantFrom('s1', 's2', 's3', 's4', 's5', 's6');
 
-/** Facts by kind of case; each list is what one history is drawn from. What opens a case is drawn more often. */
-export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
-  petition: fc.oneof(
+type Day = fc.Arbitrary<LocalDate>;
+
+const petitionFacts = (day: Day): fc.Arbitrary<Draft> => {
+  const registered = petition('petition.registered', {
+    unit,
+    on: day,
+    channel: fc.constantFrom('letter', 'visit'),
+    firstTime: fc.boolean(),
+  });
+  return fc.oneof(
     registered,
     registered,
     petition('petition.accepted', { on: day }),
@@ -67,8 +63,12 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
       on: day,
       rating: fc.constantFrom('satisfied', 'basically_satisfied', 'dissatisfied'),
     }),
-  ),
-  enforcement: fc.oneof(
+  );
+};
+
+const enforcementFacts = (day: Day): fc.Arbitrary<Draft> => {
+  const opened = enforcement('enforcement.opened', { unit, on: day, party: fc.constant({ kind: 'legal' }) });
+  return fc.oneof(
     opened,
     opened,
     enforcement('enforcement.legal_reviewed', { on: day, passed: fc.boolean() }),
@@ -91,8 +91,12 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
     enforcement('enforcement.revoked', { on: day, by: fc.constantFrom('self', 'court') }),
     enforcement('enforcement.withdrawn', { on: day }),
     enforcement('enforcement.closed', { on: day }),
-  ),
-  reconsideration: fc.oneof(
+  );
+};
+
+const reconsiderationFacts = (day: Day): fc.Arbitrary<Draft> => {
+  const received = recon('reconsideration.received', { respondent: unit, on: day });
+  return fc.oneof(
     received,
     received,
     recon('reconsideration.correction_requested', { on: day }),
@@ -108,8 +112,11 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
       on: day,
       outcome: fc.constantFrom('upheld', 'revoked', 'changed', 'confirmed_illegal', 'claims_dismissed'),
     }),
-  ),
-  litigation: fc.oneof(
+  );
+};
+
+const litigationFacts = (day: Day): fc.Arbitrary<Draft> => {
+  return fc.oneof(
     suit('litigation.filed', { defendants: fc.array(unit, { minLength: 1, maxLength: 2 }), on: day }),
     suit('litigation.hearing_held', {
       instance,
@@ -122,8 +129,11 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
       outcome: fc.constantFrom('claims_dismissed', 'revoked', 'withdrawal_allowed', 'void', 'transferred'),
     }),
     suit('litigation.withdrawn', { on: day, afterCorrection: fc.boolean() }),
-  ),
-  person: fc.oneof(
+  );
+};
+
+const personFacts = (day: Day): fc.Arbitrary<Draft> => {
+  return fc.oneof(
     person('person.posted', {
       unit,
       roles: fc.constantFrom(
@@ -152,8 +162,11 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
       hours,
       on: day,
     }),
-  ),
-  organisation: fc.oneof(
+  );
+};
+
+const organisationFacts = (day: Day): fc.Arbitrary<Draft> => {
+  return fc.oneof(
     organ('unit.registered', {
       name: fc.constantFrom('甲', '乙'),
       category: fc.constantFrom('government', 'department', 'town'),
@@ -179,5 +192,15 @@ export const facts: Readonly<Record<string, fc.Arbitrary<Draft>>> = {
       effectiveOn: day,
       units: fc.oneof(fc.constant('all'), fc.uniqueArray(unit, { minLength: 1, maxLength: 2 })),
     }),
-  ),
+  );
+};
+
+/** What one history of each kind is drawn from. What opens a case is drawn more often. */
+export const facts: Readonly<Record<string, (day: Day) => fc.Arbitrary<Draft>>> = {
+  petition: petitionFacts,
+  enforcement: enforcementFacts,
+  reconsideration: reconsiderationFacts,
+  litigation: litigationFacts,
+  person: personFacts,
+  organisation: organisationFacts,
 };

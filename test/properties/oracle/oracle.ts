@@ -37,10 +37,10 @@ export class Oracle {
     ];
   }
 
-  /** The facts of every subject of a kind that are seen on a day (rule 1). */
+  /** The facts of every subject of a kind (of all, when '') that are seen on a day (rule 1). */
   seen(kind: string, on: LocalDate): readonly (readonly Fact[])[] {
     return [...this.#facts]
-      .filter(([subject]) => subject.startsWith(`${kind}/`))
+      .filter(([subject]) => kind === '' || subject.startsWith(`${kind}/`))
       .map(([, facts]) => facts.filter((f) => f.on <= on));
   }
 }
