@@ -78,6 +78,7 @@ function openProjection(config: Config, folder: DataFolder, log: LmdbLog): Proje
     { log: folder.log, store: folder.store, profiles: config.profiles, calendarDir: config.calendarDir },
     // Until the thread says how it is: its first act may be to build the store anew.
     { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: 'it is starting' },
+    endWithProjector,
   );
 }
 
