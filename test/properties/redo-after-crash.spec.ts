@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { CloudEvent } from '@fadu/domain';
+import { type CloudEvent, caseTables } from '@fadu/domain';
 import { MemoryTables } from '@fadu/domain/testing';
 import type { Projector } from '@fadu/projector';
 
@@ -45,6 +45,7 @@ async function carriedInTrouble(events: readonly CloudEvent[], seed: number) {
 const rowsOf = (tables: MemoryTables) => ({
   items: tables.net('item_changes', true),
   findings: tables.net('finding_changes', true),
+  cases: Object.values(caseTables).flatMap(({ name }) => tables.current(name)),
   events: (tables.rows.get('events') ?? [])
     .map((row) => `${String(row['source'])} ${String(row['id'])}`)
     .sort(),
