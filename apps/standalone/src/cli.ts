@@ -1,3 +1,4 @@
+import { DomainError } from '@fadu/domain';
 import { Command } from 'commander';
 
 import { RefusedError, openClient, type Client } from './client.ts';
@@ -62,11 +63,17 @@ for (const add of [
   add(program, run);
 }
 
+/** What was printed must have left first: exit cuts off what the reader of a pipe has not taken yet. */
+const end = (code: number): void => {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+};
+
 program.parseAsync().then(
-  () => process.exit(process.exitCode ?? 0),
+  () => end(Number(process.exitCode ?? 0)),
   (error: unknown) => {
-    const told = error instanceof RefusedError || error instanceof ConfigError;
+    const told =
+      error instanceof RefusedError || error instanceof ConfigError || error instanceof DomainError;
     console.error(told ? error.message : error);
-    process.exit(1);
+    end(1);
   },
 );

@@ -1,4 +1,4 @@
-import type { Problem } from '@fadu/domain';
+import type { Problem, WatermarkAnswer } from '@fadu/domain';
 
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -33,8 +33,40 @@ export async function openClient(config: Config): Promise<Client> {
   if (server) return clientOf(server.url, token, () => Promise.resolve());
   const own = await compose(config, folder, token);
   const url = await own.api.listen('127.0.0.1', 0);
-  return clientOf(url, token, () => own.close());
+  const client = clientOf(url, token, () => own.close());
+  await caughtUp(url, client);
+  return client;
 }
+
+/**
+ * What was written while nobody projected, by a command before or a server that was stopped, must be in the answer.
+ * @throws RefusedError when the projector stands still for a minute
+ */
+async function caughtUp(url: string, client: Client): Promise<void> {
+  for (let unwell = 0; unwell < PATIENCE_MS; unwell += PAUSE_MS) {
+    const { reasons } = (await (await fetch(new URL('/health/ready', url))).json()) as {
+      reasons: readonly string[];
+    };
+    if (reasons.length > 0 && unwell + PAUSE_MS >= PATIENCE_MS) throw new RefusedError(behind(reasons));
+    const wait = reasons.length === 0 ? WAIT_MS : 0;
+    const { lag } = await client.get<WatermarkAnswer>('/v1/watermark', { wait });
+    if (reasons.length === 0 && lag === 0) return;
+    if (reasons.length === 0) unwell = 0;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+const WAIT_MS = 30_000;
+const PAUSE_MS = 50;
+const PATIENCE_MS = 60_000;
+
+const behind = (reasons: readonly string[]): Problem => ({
+  type: 'urn:fadu:problem:projector.behind',
+  title: '数据尚未计入完毕',
+  status: 503,
+  detail: `${reasons.join(' ')} Start the server with npm start, and ask again when /health/ready says ok.`,
+  code: 'projector.behind',
+});
 
 function clientOf(url: string, token: string, close: () => Promise<void>): Client {
   async function call<T>(path: string, init: RequestInit & { duplex?: 'half' }): Promise<T> {
