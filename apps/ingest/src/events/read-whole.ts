@@ -13,9 +13,11 @@ export async function readWhole(body: ByteStream, limit: number): Promise<string
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.length;
-    if (bytes > limit) throw new RequestTooLargeError(limit);
-    chunks.push(chunk);
+    if (bytes <= limit) chunks.push(chunk);
+    // Read to its end all the same: broken off here, the next request on the same connection would fail.
+    else chunks.length = 0;
   }
+  if (bytes > limit) throw new RequestTooLargeError(limit);
   const whole = Buffer.concat(chunks);
   if (!isUtf8(whole)) {
     throw new RequestUnreadableError('The body is not UTF-8: write the JSON in UTF-8 and send it again.');
