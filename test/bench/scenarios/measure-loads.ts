@@ -48,7 +48,7 @@ function figuresOf(
   order: Order,
   ceiling: number | undefined,
 ): readonly Omit<Figure, 'scenario'>[] {
-  const { events, disk, cpuSeconds, peakRss, stallMs } = load;
+  const { events, disk, cpuSeconds, peakOwn, peakRss, stallMs } = load;
   const rate = events / load.visibleSeconds;
   const perMillion = events / 1_000_000;
   const share = ceiling === undefined ? undefined : `${(rate / ceiling).toFixed(2)} × the bare client.insert`;
@@ -80,7 +80,7 @@ function figuresOf(
       value: bytes / 1e6,
       unit: 'MB',
       target: PEAK_MB,
-      beside: 'pages of the log mapped from disk included',
+      beside: peakOwn === undefined ? '' : besideMemory(peakOwn),
     })),
     {
       what: 'on disk',
@@ -90,6 +90,9 @@ function figuresOf(
     },
   ];
 }
+
+const besideMemory = (own: number): string =>
+  `of its own ${Math.round(own / 1e6).toLocaleString('en-US')} MB, the rest pages of mapped files (log, engine)`;
 
 /** Where the system does not tell, there is no line. */
 const known = <T>(value: number | undefined, figure: (value: number) => T): readonly T[] =>

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the system says of a process. Linux only: elsewhere both are absent. */
+/** What the system says of a process. Linux only: elsewhere all are absent. */
 export interface ProcessFigures {
+  /** memory of its own at this moment, in bytes: without the pages of files that are mapped, which can be let go */
+  readonly ownMemory: number | undefined;
   /** most memory it ever held, in bytes; the pages of the log that are mapped from its file are among them */
   readonly peakRss: number | undefined;
   /** seconds of processor time so far, all threads */
@@ -16,12 +18,19 @@ const OWN = [11, 12];
 const OWN_AND_CHILDREN = [11, 12, 13, 14];
 
 export function processFigures(pid: number): ProcessFigures {
-  if (!existsSync(`/proc/${pid}/status`)) return { peakRss: undefined, cpuSeconds: undefined };
-  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  if (!existsSync(`/proc/${pid}/status`))
+    return { ownMemory: undefined, peakRss: undefined, cpuSeconds: undefined };
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return {
-    peakRss: kilobytes === undefined ? undefined : Number(kilobytes) * 1024,
+    ownMemory: bytesIn(status, 'RssAnon'),
+    peakRss: bytesIn(status, 'VmHWM'),
     cpuSeconds: secondsIn(`/proc/${pid}/stat`, OWN),
   };
+}
+
+function bytesIn(status: string, name: string): number | undefined {
+  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
 /** Processor time of the whole machine in seconds, all cores together, and of this process with its ended children. */
