@@ -1,12 +1,11 @@
-import { basename } from 'node:path';
 import { statSync } from 'node:fs';
-import { openAsBlob } from 'node:fs';
 
 import type { Command } from 'commander';
 import type { ImportAnswer } from '@fadu/domain';
 
 import type { Work } from '../cli.ts';
 import { queryText } from '../client.ts';
+import { multipartFile } from '../multipart-file.ts';
 import { progressBar } from '../progress-bar.ts';
 
 interface Options {
@@ -27,12 +26,12 @@ export function importCommand(program: Command, run: (work: Work) => Promise<voi
     .action((file: string, { template, dryRun, rows }: Options) =>
       run(async ({ client, json, print }) => {
         const bar = json ? () => undefined : progressBar('上传 uploading', process.stderr);
-        const form = new FormData();
-        form.set('file', await openAsBlob(file), basename(file));
-        bar(0, statSync(file).size);
+        const size = statSync(file).size;
+        const form = multipartFile(file, (sent) => {
+          bar(sent, size);
+        });
         const path = `/v1/imports${queryText({ template, dryRun })}`;
-        const answer = await client.send<ImportAnswer>('POST', path, { data: form });
-        bar(statSync(file).size, statSync(file).size);
+        const answer = await client.send<ImportAnswer>('POST', path, form);
         print(answer, () => told(answer, Number(rows)));
         if (answer.rejected > 0) process.exitCode = 2;
       }),

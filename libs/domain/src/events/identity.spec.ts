@@ -59,6 +59,12 @@ describe('the links of an event', () => {
     expect(linksOf(event({ ...meeting, type: 'fadu.record.corrected.v1', data }))).toEqual(['unit/区财政局']);
   });
 
+  it('links a correction of a correction with the unit it names in the end', () => {
+    const inner = { event: 'e-1', data: { unit: '区审计局' }, reason: '更正' };
+    const data = { event: 'e-2', data: inner, reason: '再更正' };
+    expect(linksOf(event({ ...meeting, type: 'fadu.record.corrected.v1', data }))).toEqual(['unit/区审计局']);
+  });
+
   it('are none for other subjects, nor for a void', () => {
     expect(linksOf(event({ data: { unit: '区司法局' } }))).toEqual([]);
     expect(linksOf(event({ ...meeting, data: { event: 'e-1', reason: '重复' } }))).toEqual([]);

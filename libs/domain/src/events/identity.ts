@@ -30,7 +30,15 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
  */
 export function linksOf(event: CloudEvent): readonly string[] {
   if (!event.subject.startsWith('meeting/')) return [];
-  const data = event.data as { unit?: unknown; data?: { unit?: unknown } };
-  const unit = data.unit ?? data.data?.unit;
-  return typeof unit === 'string' ? [`unit/${unit}`] : [];
+  const links: string[] = [];
+  // A correction may itself be corrected: its replacement then stands one level deeper.
+  for (
+    let data = event.data;
+    typeof data === 'object' && data !== null;
+    data = (data as { data?: unknown }).data
+  ) {
+    const { unit } = data as { unit?: unknown };
+    if (typeof unit === 'string') links.push(`unit/${unit}`);
+  }
+  return links;
 }
