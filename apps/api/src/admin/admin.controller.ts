@@ -22,7 +22,9 @@ const newToken = z.strictObject({
     .min(1, { error: 'must say whose token it is' })
     .max(100, { error: 'must have at most 100 characters' }),
   scopes: z
-    .array(tokenScope, { error: `must be a list of ${tokenScope.options.join(', ')}` })
+    .array(z.enum(tokenScope.options, { error: `must be one of ${tokenScope.options.join(', ')}` }), {
+      error: `must be a list of ${tokenScope.options.join(', ')}`,
+    })
     .min(1, { error: `must name at least one of ${tokenScope.options.join(', ')}` })
     .transform((scopes) => [...new Set(scopes)]),
 });

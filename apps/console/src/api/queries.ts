@@ -41,7 +41,8 @@ const paged = <T extends Page<unknown>>(path: string, query: Query) =>
 export const watermarkQuery = queryOptions({
   queryKey: ['watermark'],
   queryFn: ({ signal }) => get<WatermarkAnswer>('/v1/watermark', {}, signal),
-  refetchInterval: 10_000,
+  // While something is being counted, as after an import, the reader waits for it.
+  refetchInterval: ({ state }) => ((state.data?.lag ?? 0) > 0 ? 1_000 : 10_000),
 });
 
 export const overviewQuery = (query: Query) =>

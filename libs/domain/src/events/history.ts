@@ -6,6 +6,7 @@ import { eventTypes } from './register.ts';
 export interface RecordFault {
   readonly event: string;
   readonly code: 'record.target_missing' | 'record.replacement_invalid';
+  /** id of the event that is not there; or the type that the replacement does not fit */
   readonly detail: string;
 }
 
@@ -52,7 +53,7 @@ export function settleHistory(events: readonly FaduEvent[]): History {
       faults.push({
         event: act.id,
         code: 'record.target_missing',
-        detail: `no event "${act.data.event}" in this subject`,
+        detail: act.data.event,
       });
     } else if (act.type === 'record.voided') {
       voided.add(target);

@@ -39,6 +39,42 @@ export const findingCodes = {
       en: 'Send the correction again with the whole data of that type.',
     },
   },
+  'unit.unknown': {
+    severity: 'warning',
+    name: { zh: '单位未登记', en: 'Unit not registered' },
+    meaning: {
+      zh: '有记录提到该单位，但该单位尚未登记',
+      en: 'Records name a unit that nobody has registered yet.',
+    },
+    remedy: {
+      zh: '登记该单位（unit.registered），或更正记录中的单位编号',
+      en: 'Register the unit (unit.registered), or correct its id in the records.',
+    },
+  },
+  'person.unknown': {
+    severity: 'warning',
+    name: { zh: '人员无任职记录', en: 'Person without a post' },
+    meaning: {
+      zh: '有该人员的培训等记录，但没有任职记录',
+      en: 'There are records of a person, such as training, but no post.',
+    },
+    remedy: {
+      zh: '补报任职（person.posted），或更正人员编号',
+      en: 'Report the post (person.posted), or correct the id of the person.',
+    },
+  },
+  'law.unknown': {
+    severity: 'warning',
+    name: { zh: '法律未登记', en: 'Law not registered' },
+    meaning: {
+      zh: '有培训记录提到该法律，但其公布、施行日期尚未登记',
+      en: 'Training records name a law whose promulgation nobody has registered yet.',
+    },
+    remedy: {
+      zh: '登记该法律（law.promulgated），或更正记录中的法律编号',
+      en: 'Register the law (law.promulgated), or correct its id in the records.',
+    },
+  },
   calendar_missing: {
     severity: 'warning',
     name: { zh: '缺少工作日历', en: 'Calendar missing' },

@@ -48,9 +48,12 @@ export const recordsUnapplied: Check = ({ faults }) =>
   faults.map(({ code, event, detail }) => ({
     code,
     event,
-    zh: code === 'record.target_missing' ? `所指事件不存在：${detail}` : `更正内容不符合 ${detail} 的格式`,
+    zh:
+      code === 'record.target_missing'
+        ? `本案中没有事件“${detail}”，未生效`
+        : `更正内容不符合 ${detail} 的格式`,
     en:
       code === 'record.target_missing'
-        ? `Not applied: ${detail}.`
+        ? `Not applied: there is no event "${detail}" in this subject.`
         : `Not applied: the data do not fit ${detail}.`,
   }));

@@ -12,6 +12,7 @@ export interface Wording {
 const unitFields = new Set([
   'unit',
   'units',
+  'registered_unit',
   'toUnit',
   'respondent',
   'defendants',
