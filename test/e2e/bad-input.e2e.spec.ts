@@ -100,13 +100,15 @@ async function told(input: BadInput, { status, headers, json }: Reply): Promise<
     expect(json['status']).toBe(status);
     return { code: String(json['code']), words: [String(json['title']), String(json['detail'])] };
   }
-  if ('report' in json) {
-    const [first] = (json as unknown as ImportAnswer).report;
-    return { code: first?.code ?? '', words: [first?.message.zh ?? '', first?.message.en ?? ''] };
-  }
+  if ('report' in json) return toldOfRow(json as unknown as ImportAnswer);
   const [refused] = (json as unknown as IngestAnswer).rejected;
   if (refused) return { code: refused.code, words: ['', refused.message] };
   return input.kept === 'finding' ? finding(input) : { code: '', words: ['', ''] };
+}
+
+function toldOfRow({ report: [first] }: ImportAnswer): Told {
+  if (!first) return { code: '', words: ['', ''] };
+  return { code: first.code, words: [first.message.zh, first.message.en] };
 }
 
 /** Some sentences name today: they are compared and printed as if said on no particular day. */

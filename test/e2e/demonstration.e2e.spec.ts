@@ -57,7 +57,7 @@ describeInBrowser('the demonstration district in the console', () => {
     await page.getByRole('tooltip').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
-    const sentence = (await page.evaluate("document.activeElement.getAttribute('aria-label')")) as string;
+    const sentence = await page.evaluate<string>("document.activeElement.getAttribute('aria-label')");
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/items\?/);
     await page.getByRole('heading', { level: 1, name: sentence.split(/[，：]/)[1]! }).waitFor();

@@ -12,14 +12,15 @@ export function event(
   data: Readonly<Record<string, unknown>>,
   { id = `${subject}/${type}`, source = 'urn:test' }: Named = {},
 ): CloudEvent {
-  const day = data['on'] ?? data['approvedOn'] ?? data['promulgatedOn'] ?? '2025-01-01';
+  const { on, approvedOn, promulgatedOn } = data as Readonly<Record<string, string | undefined>>;
+  const day = on ?? approvedOn ?? promulgatedOn ?? '2025-01-01';
   return {
     specversion: '1.0',
     id,
     source,
     type: wireType(type),
     subject,
-    time: `${String(day)}T09:00:00+08:00`,
+    time: `${day}T09:00:00+08:00`,
     data,
   };
 }

@@ -1,6 +1,7 @@
 import type { BadInputs } from './bad-input.ts';
-import { contents, envelopes, oddities, wholeRequests } from './events.ts';
+import { contents, envelopes, wholeRequests } from './events.ts';
 import { files, rows } from './files.ts';
+import { oddities } from './oddities.ts';
 import { accesses, acts, questions } from './questions.ts';
 
 /** Every chapter of docs/bad-input.md, in its order. */
