@@ -32,6 +32,7 @@ export const eventsAnswer = page(
     type: z.string(),
     subject: z.string(),
     time: z.string(),
+    datacontenttype: z.literal('application/json').optional(),
     recordedat: z.string(),
     data: z.unknown(),
     standing: caseEvent.shape.standing,

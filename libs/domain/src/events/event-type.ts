@@ -54,7 +54,7 @@ export const businessKey = z.string().regex(KEY, {
 });
 
 /** The id of a unit, a person, a law: the business key of its own subject. */
-export const reference = businessKey;
+export const reference = businessKey.describe('id of a unit, a person or a law');
 
 const decimal = (what: string, example: string) =>
   z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, {

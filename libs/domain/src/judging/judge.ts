@@ -92,7 +92,10 @@ function changeDays(matter: Matter, reads: readonly string[] | undefined): reado
 }
 
 /** The same for what lies around the case: laws promulgated, meetings held. */
-function surroundingDays({ laws, meetings }: Matter, reads: readonly string[] | undefined): readonly LocalDate[] {
+function surroundingDays(
+  { laws, meetings }: Matter,
+  reads: readonly string[] | undefined,
+): readonly LocalDate[] {
   if (laws.length === 0 && meetings.length === 0) return [];
   const promulgated = reads === undefined || reads.includes('law.promulgated') ? laws : [];
   const held = reads === undefined || reads.includes('meeting.held') ? meetings : [];
