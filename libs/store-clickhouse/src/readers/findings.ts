@@ -24,8 +24,11 @@ const PLAIN = ['subject', 'kind', 'code', 'severity', 'unit', 'event', 'detail_z
   .join(', ');
 
 /** Findings of cases, and references that nobody registered. */
-const ALL = `SELECT *, toString(sipHash64(*)) AS rank
-  FROM (SELECT ${PLAIN} FROM findings UNION ALL ${unknownReferences})`;
+function allThatMayAnswer({ code, subject, kind }: Query): string {
+  const unknown = unknownReferences({ code, kind: kind ?? subject?.split('/')[0] });
+  const all = [`SELECT ${PLAIN} FROM findings`, ...unknown].join('\n  UNION ALL ');
+  return `SELECT *, toString(sipHash64(*)) AS rank FROM (${all})`;
+}
 
 /** What is odd in the data, by code and subject. */
 export async function findings(store: Asked, query: Query, request: PageRequest): Promise<Page<FindingRow>> {
@@ -33,16 +36,17 @@ export async function findings(store: Asked, query: Query, request: PageRequest)
   const given = Object.entries({ code, unit, subject, kind }).filter(([, value]) => value !== undefined);
   const where = ['1', ...given.map(([name]) => `${name} = {${name}:String}`)].join(' AND ');
   const params = Object.fromEntries(given);
+  const all = allThatMayAnswer(query);
   const after = keyIn(request.cursor, 'text', 'text', 'text');
   const further = after
     ? 'AND (code, subject, rank) > ({afterCode:String}, {afterSubject:String}, {afterRank:String})'
     : '';
   const [rows, total] = await Promise.all([
     store.ask<Wire>(
-      `SELECT * FROM (${ALL}) WHERE ${where} ${further} ORDER BY code, subject, rank LIMIT {limit:UInt32}`,
+      `SELECT * FROM (${all}) WHERE ${where} ${further} ORDER BY code, subject, rank LIMIT {limit:UInt32}`,
       { ...params, ...(after ? afterParams(after) : {}), limit: fetchedFor(request) },
     ),
-    numberFrom(store, `SELECT count() AS n FROM (${ALL}) WHERE ${where}`, params),
+    numberFrom(store, `SELECT count() AS n FROM (${all}) WHERE ${where}`, params),
   ]);
   return pageOf(rows, request, {
     row: ({ subject, kind, code, severity, unit, event, detail_zh, detail_en }) => ({

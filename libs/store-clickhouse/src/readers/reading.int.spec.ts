@@ -159,6 +159,15 @@ describe('findings', () => {
       { key: '1', unit: 'known', registered_unit: 'known' },
       { key: '2', unit: 'new', registered_unit: 'known' },
     );
+    await write(
+      'events',
+      rowOf(eventsTable, {
+        subject: 'petition/2',
+        id: '2t',
+        type: 'petition.transferred',
+        data: '{"toUnit":"new"}',
+      }),
+    );
     await writeCases('litigation', { key: 'L', defendants: ['known', 'new', "o'brien"] });
     await writeCases('law', { key: 'A', units: ['all'], promulgated_on: '2020-01-01' });
     expect(await all()).toMatchObject([
@@ -176,6 +185,28 @@ describe('findings', () => {
     ]);
     await writeCases('unit', { key: 'new', registered_on: '2026-01-01', version: 2 });
     expect(await all({ unit: 'new' })).toEqual([]);
+  });
+
+  it('tell of units that only passing facts name: earlier posts, transfers, appearances in court', async () => {
+    const event = (subject: string, id: string, type: string, data: unknown) =>
+      rowOf(eventsTable, { subject, id, type, data: JSON.stringify(data) });
+    await write(
+      'events',
+      event('person/P', '1', 'person.posted', { unit: 'earlier' }),
+      event('person/P', '2', 'person.left', { unit: 'voided' }),
+      event('person/P', '3', 'record.voided', { event: '2', reason: '' }),
+      event('petition/X', '4', 'petition.transferred', { toUnit: 'wrong' }),
+      event('petition/X', '5', 'record.corrected', { event: '4', data: { toUnit: 'passed' } }),
+      event('litigation/L', '6', 'litigation.hearing_held', {
+        appearances: [{ unit: 'heard' }, { unit: 'seen' }],
+      }),
+    );
+    const subjects = async (query = {}) => (await all(query)).map(({ subject }) => subject);
+    expect(await subjects()).toEqual(['unit/earlier', 'unit/heard', 'unit/passed', 'unit/seen']);
+    expect(await subjects({ subject: 'unit/heard' })).toEqual(['unit/heard']);
+    expect(await subjects({ kind: 'unit', code: 'unit.unknown', unit: 'passed' })).toEqual(['unit/passed']);
+    expect(await subjects({ kind: 'law' })).toEqual([]);
+    expect(await subjects({ code: 'law.unknown' })).toEqual([]);
   });
 
   it('tell of a person who was trained and never posted', async () => {

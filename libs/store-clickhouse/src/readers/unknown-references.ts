@@ -3,27 +3,35 @@ import { NEVER } from '@fadu/domain';
 // Whoever names a unit, person or law that nobody registered is heard (contract §3), and a finding stands until it is
 // known. These findings belong to no case, so no case's judgement can raise them: they are read off the tables.
 
-/** Every row is one mention of a unit: (unit). Posts before the current one stand only in the log. */
+/**
+ * Names in what events of some types say, by SQL of their data: what was voided is not there, what was corrected has
+ * its new content. Tables of cases hold the last of several posts or transfers only, so these are read off the events.
+ */
+const named = (kind: string, types: string, name: (data: string) => string): string => `
+  SELECT ${name('data')} AS name FROM events
+  WHERE startsWith(subject, '${kind}/') AND type IN (${types}) AND (subject, id) NOT IN (
+    SELECT subject, JSONExtractString(data, 'event') FROM events
+    WHERE startsWith(subject, '${kind}/') AND type IN ('record.voided', 'record.corrected'))
+  UNION ALL SELECT ${name(`JSONExtractRaw(data, 'data')`)} AS name FROM events
+  WHERE startsWith(subject, '${kind}/') AND type = 'record.corrected'`;
+
+const text = (field: string) => (data: string) => `JSONExtractString(${data}, '${field}')`;
+const appearing = (data: string) =>
+  `arrayJoin(arrayMap(one -> JSONExtractString(one, 'unit'), JSONExtractArrayRaw(${data}, 'appearances')))`;
+
+/** Every row is one mention of a unit: (unit). */
 const unitMentions = `
-  SELECT unit FROM petitions FINAL
-  UNION ALL SELECT registered_unit AS unit FROM petitions FINAL WHERE registered_unit != petitions.unit
+  SELECT registered_unit AS unit FROM petitions FINAL
+  UNION ALL SELECT name AS unit FROM (${named('petition', "'petition.transferred'", text('toUnit'))})
   UNION ALL SELECT unit FROM enforcement_cases FINAL
   UNION ALL SELECT respondent AS unit FROM reconsiderations FINAL
   UNION ALL SELECT arrayJoin(defendants) AS unit FROM suits FINAL
-  UNION ALL SELECT unit FROM persons FINAL
+  UNION ALL SELECT name AS unit FROM (${named('litigation', "'litigation.hearing_held'", appearing)})
+  UNION ALL SELECT name AS unit FROM (${named('person', "'person.posted', 'person.left'", text('unit'))})
   UNION ALL SELECT unit FROM meetings FINAL
   UNION ALL SELECT arrayJoin(units) AS unit FROM laws FINAL
   UNION ALL SELECT parent AS unit FROM units FINAL
   UNION ALL SELECT successor AS unit FROM units FINAL`;
-
-/** Trainings stand in the events of persons; what was voided is not there, what was corrected has its new content. */
-const lawMentions = `
-  SELECT JSONExtractString(data, 'law') AS law FROM events
-  WHERE startsWith(subject, 'person/') AND type = 'training.attended' AND (subject, id) NOT IN (
-    SELECT subject, JSONExtractString(data, 'event') FROM events
-    WHERE startsWith(subject, 'person/') AND type IN ('record.voided', 'record.corrected'))
-  UNION ALL SELECT JSONExtractString(data, 'data', 'law') AS law FROM events
-  WHERE startsWith(subject, 'person/') AND type = 'record.corrected'`;
 
 interface Reference {
   readonly kind: 'unit' | 'person' | 'law';
@@ -54,7 +62,7 @@ const references: readonly Reference[] = [
   },
   {
     kind: 'law',
-    unknown: `SELECT law AS id, count() AS mentions FROM (${lawMentions})
+    unknown: `SELECT law AS id, count() AS mentions FROM (SELECT name AS law FROM (${named('person', "'training.attended'", text('law'))}))
       WHERE law != '' AND law NOT IN (SELECT key FROM laws FINAL WHERE promulgated_on != '${NEVER}')
       GROUP BY id`,
     zh: (id, n) =>
@@ -70,5 +78,16 @@ const findingsOf = ({ kind, unknown, zh, en }: Reference): string => `
     concat(${zh('id', 'toString(mentions)')}) AS detail_zh, concat(${en('id', 'toString(mentions)')}) AS detail_en
   FROM (${unknown})`;
 
-/** A query of findings, in the columns of the view `findings`: one for each reference that nobody registered. */
-export const unknownReferences = references.map(findingsOf).join('\n  UNION ALL');
+/**
+ * Queries of findings, in the columns of the view `findings`: one row for each reference that nobody registered. Only
+ * those that can answer what is asked, since a case asks for its own findings with every page.
+ */
+export const unknownReferences = (asked: {
+  readonly kind: string | undefined;
+  readonly code: string | undefined;
+}): readonly string[] =>
+  references
+    .filter(
+      ({ kind }) => (asked.kind ?? kind) === kind && (asked.code ?? `${kind}.unknown`) === `${kind}.unknown`,
+    )
+    .map(findingsOf);
