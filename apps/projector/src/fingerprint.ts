@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type JudgeBook, type Law, parameters, tables, type ParameterId } from '@fadu/domain';
 
 /** To be raised whenever the same events and the same law give other rows than before. */
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 
 /**
  * What the rows of a store were made by: program version, indicators, law, calendar and table shapes. When it differs
