@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { inBuffers } from './generate.ts';
 import type { BenchOptions } from './options.ts';
 import type { Figure, Report } from './report/figure.ts';
+import { lineOf } from './report/print-table.ts';
 
 /** What every scenario works with. */
 export interface Bench {
@@ -38,6 +39,7 @@ export async function openBench(
     tell,
     report: (figure) => {
       figures.push(figure);
+      tell(`  ${lineOf(figure)}`);
     },
     folder: (name) => join(root, name),
     file: async (name, lines) => {

@@ -27,6 +27,16 @@ const besideText = ({ spread, beside, others }: Figure): string =>
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 
+/** A figure as soon as it is there, for whoever waits, and for whoever ends the run before its end. */
+export const lineOf = (figure: Figure): string =>
+  [
+    `${figure.scenario}: ${figure.what} = ${numberText(figure.value)} ${figure.unit}`,
+    `${targetText(figure)} ${metText(figure)}`.trim(),
+    besideText(figure),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
 const heads = ['', 'what', 'measured', 'target', 'met', 'beside'] as const;
 
 /** The figures as a table in Markdown, so that a run can be pasted into `docs/benchmarks.md` as it is. */
