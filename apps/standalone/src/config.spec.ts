@@ -35,6 +35,12 @@ describe('the settings', () => {
     for (const name of Object.keys(wrong)) expect(load).toThrow(name);
   });
 
+  it('refuse a flag that is none, with the other faults, and name those that there are', () => {
+    const load = () => loadConfig({ FADU_DEMO: 'yes' }, ['--prot', '--port=8081', 'x']);
+    for (const told of ['at --prot', 'at x', 'at FADU_DEMO', 'FADU_MODE']) expect(load).toThrow(told);
+    expect(load).not.toThrow('at FADU_PORT');
+  });
+
   it('say plainly that the distributed mode is not built', () => {
     expect(() => loadConfig({ FADU_MODE: 'distributed' })).toThrow('only "embedded" is built so far');
   });

@@ -1,7 +1,7 @@
 import { DomainError } from '@fadu/domain';
 
 import { compose } from './compose.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { ConfigError, loadConfig, settingsHelp } from './config.ts';
 import {
   adminTokenOf,
   announceServer,
@@ -13,7 +13,12 @@ import { loadDemo } from './load-demo.ts';
 import { progressBar } from './progress-bar.ts';
 
 async function main(): Promise<void> {
-  const config = loadConfig(process.env, process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(settingsHelp);
+    return;
+  }
+  const config = loadConfig(process.env, args);
   const folder = openDataFolder(config.dataDir);
   const other = await runningServer(folder);
   if (other) {

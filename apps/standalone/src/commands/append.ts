@@ -6,6 +6,7 @@ import type { IngestAnswer } from '@fadu/domain';
 
 import type { Work } from '../cli.ts';
 import type { Body } from '../client.ts';
+import { sizeOfFile } from '../named-file.ts';
 
 /** `fadu append FILE`: events from a file of lines (NDJSON), or from standard input. */
 export function appendCommand(program: Command, run: (work: Work) => Promise<void>): void {
@@ -15,6 +16,7 @@ export function appendCommand(program: Command, run: (work: Work) => Promise<voi
     .argument('[file]', 'NDJSON 文件，省略则读标准输入 a file; standard input when absent')
     .action((file?: string) =>
       run(async ({ client, print }) => {
+        if (file !== undefined) sizeOfFile(file);
         const input = file === undefined ? process.stdin : createReadStream(file);
         const answer = await client.send<IngestAnswer>('POST', '/v1/events', {
           type: 'application/x-ndjson',

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
-
 import type { Command } from 'commander';
 import type { ImportAnswer } from '@fadu/domain';
 
 import type { Work } from '../cli.ts';
 import { queryText } from '../client.ts';
 import { multipartFile } from '../multipart-file.ts';
+import { sizeOfFile } from '../named-file.ts';
 import { progressBar } from '../progress-bar.ts';
 
 interface Options {
@@ -26,7 +25,7 @@ export function importCommand(program: Command, run: (work: Work) => Promise<voi
     .action((file: string, { template, dryRun, rows }: Options) =>
       run(async ({ client, json, print }) => {
         const bar = json ? () => undefined : progressBar('上传 uploading', process.stderr);
-        const size = statSync(file).size;
+        const size = sizeOfFile(file);
         const form = multipartFile(file, (sent) => {
           bar(sent, size);
         });
