@@ -98,6 +98,7 @@ async function told(input: BadInput, { status, headers, json }: Reply): Promise<
   if (status >= 400) {
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(json['status']).toBe(status);
+    expect(headers.has('retry-after')).toBe(status === 413 || status === 429);
     return { code: String(json['code']), words: [String(json['title']), String(json['detail'])] };
   }
   if ('report' in json) return toldOfRow(json as unknown as ImportAnswer);

@@ -1,4 +1,4 @@
-import type { Problem } from '@fadu/domain';
+import { DomainError, type Problem } from '@fadu/domain';
 
 import { TestApi } from './testing/open-api.ts';
 
@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => test.api.close());
+
+/** What ingest says of a batch over its limit. */
+class TooLargeError extends DomainError {
+  readonly code = 'request.too_large';
+}
 
 const values = '/v1/indicators/petition_close_ontime_rate/values';
 const items = '/v1/indicators/petition_close_ontime_rate/items';
@@ -178,6 +183,15 @@ describe('a body', () => {
     const answer = await test.post('/v1/admin/tokens', { name: 'a'.repeat(1_100_000) }, admin);
     expect(answer.statusCode).toBe(413);
     expect(answer.headers['retry-after']).toBeDefined();
+  });
+
+  it('of events that is too large is 413 and says when to come again', async () => {
+    const usual = test.ingest;
+    test.ingest = () => Promise.reject(new TooLargeError('Send more as lines.', { zh: '请求内容过大' }));
+    const answer = await test.post('/v1/events', '[]', { type: 'application/cloudevents-batch+json' });
+    test.ingest = usual;
+    expect([answer.statusCode, answer.json<Problem>().code]).toEqual([413, 'request.too_large']);
+    expect(answer.headers['retry-after']).toBe('1');
   });
 
   it('of an import that is no form is 415, and a form without a file is told so', async () => {

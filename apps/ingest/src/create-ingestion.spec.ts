@@ -51,7 +51,9 @@ describe('receiving events', () => {
       [2, 'event.json'],
       [3, 'event.data'],
     ]);
-    expect(answer.rejected[1]!.message).toMatch(/^Line 4: "data\.on" is not a day .* Sent: 2026-02-30$/);
+    expect(answer.rejected[1]!.message).toMatch(
+      /^第4行：“日期”（data\.on）.*。 Line 4: "data\.on" is not a day .* Sent: 2026-02-30$/,
+    );
     expect((await kept()).map(({ line, raw }) => [line, raw])).toEqual([
       [3, '{"broken'],
       [4, JSON.stringify(bad)],
@@ -108,12 +110,81 @@ describe('receiving events', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('reads neither a batch over the limit nor one in another encoding', async () => {
-    const { send } = openIngestion({ limits: { whole: 100 } });
-    await expect(send(' '.repeat(101), 'batch')).rejects.toMatchObject({ code: 'request.too_large' });
-    await expect(send(Buffer.from([0x5b, 0xff, 0x5d]), 'batch')).rejects.toMatchObject({
-      code: 'request.unreadable',
-    });
+  it.each([
+    ['{"a":', /^请求内容不是完整的 JSON：.*。 The body is not JSON: .*\.$/],
+    ['[]', /^请求内容不是一个事件（JSON 对象）：.*。 The body is not an event.*\.$/],
+  ])('keeps %j, which it cannot read, with the reason in both languages', async (content, message) => {
+    const { send, kept } = openIngestion();
+    await expect(send(content, 'single')).rejects.toMatchObject({ code: 'request.unreadable' });
+    expect(await kept()).toEqual([
+      expect.objectContaining({ code: 'request.unreadable', raw: content, state: 'open' }),
+    ]);
+    expect((await kept())[0]!.message).toMatch(message);
+  });
+
+  it('keeps nothing of an empty body', async () => {
+    const { send, kept } = openIngestion();
+    await expect(send('', 'batch')).rejects.toMatchObject({ code: 'request.unreadable' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('does not read a batch over the limit, and keeps its beginning', async () => {
+    const { send, kept, stored } = openIngestion({ limits: { whole: 100_000 } });
+    const content = `["${'长'.repeat(50_000)}"]`;
+    await expect(send(content, 'batch')).rejects.toMatchObject({ code: 'request.too_large' });
+    expect(await stored()).toEqual([]);
+    const [rejection, ...more] = await kept();
+    expect(more).toEqual([]);
+    expect(rejection).toMatchObject({ code: 'request.too_large', origin: 'http', state: 'open' });
+    expect(rejection!.message).toMatch(/^单个事件或一批事件不得超过 .*。 A single event or a batch .*\.$/);
+    expect(rejection!.raw).toMatch(/^\["长{21000,}…\[cut\]$/);
+    expect(Buffer.byteLength(rejection!.raw)).toBeLessThanOrEqual(65_536);
+  });
+
+  it.each<'single' | 'batch'>(['single', 'batch'])(
+    'does not read a %s in another encoding, and keeps its bytes in Base64',
+    async (form) => {
+      const { send, kept } = openIngestion();
+      const gbk = Buffer.from([0x5b, 0x22, 0xb7, 0xa8, 0xb6, 0xc8, 0x22, 0x5d]);
+      await expect(send(gbk, form)).rejects.toMatchObject({ code: 'request.unreadable' });
+      expect(await kept()).toEqual([
+        expect.objectContaining({
+          code: 'request.unreadable',
+          message: expect.stringMatching(/^请求内容不是 UTF-8 编码.*。 The body is not UTF-8: /) as string,
+          raw: `base64:${gbk.toString('base64')}`,
+        }),
+      ]);
+    },
+  );
+
+  it('keeps no more than 64 KiB of what is in another encoding', async () => {
+    const { send, kept } = openIngestion();
+    await expect(send(Buffer.alloc(200_000, 0xff), 'batch')).rejects.toThrow();
+    const { raw } = (await kept())[0]!;
+    expect(raw).toMatch(/^base64:[\w/+]+…\[cut\]$/);
+    expect(Buffer.byteLength(raw)).toBeLessThanOrEqual(65_536);
+  });
+
+  it('says in both languages what is wrong with a line', async () => {
+    const { send, kept } = openIngestion({ limits: { line: 300 } });
+    const other = acceptance('XF-1', { data: { on: '2026-03-02' } });
+    const migrated = acceptance('XF-2', { recordedat: '2020-01-01T08:00:00+08:00' });
+    const content = asLines('x'.repeat(301), '{', acceptance('XF-1'), other, migrated);
+    await send(Buffer.concat([Buffer.from(`${content}\n`), Buffer.from([0xc4, 0xe3, 0xba])]));
+    const said = (await kept()).map(({ code, message }) => [code, message]);
+    expect(said).toEqual([
+      ['event.too_large', expect.stringMatching(/^这一行超过300字节：.*。 The line is longer than 300 /)],
+      ['event.json', expect.stringMatching(/^这一行不是完整的 JSON：.*。 The line is not JSON /)],
+      [
+        'event.conflict',
+        expect.stringMatching(/^来源“urn:test”中编号（id）为“XF-1”的事件.*。 The event "XF-1" /),
+      ],
+      [
+        'event.recordedat_forbidden',
+        expect.stringMatching(/^“记录时间”（recordedat）.*。 "recordedat" is set /),
+      ],
+      ['event.encoding', expect.stringMatching(/^这一行不是 UTF-8 编码：.*。 The line is not UTF-8: /)],
+    ]);
   });
 
   it('survives nesting without end', async () => {

@@ -1,22 +1,33 @@
 import { DomainError } from '@fadu/domain';
 
-/** The request as a whole cannot be read: nothing of it was taken. */
-export class RequestUnreadableError extends DomainError {
-  readonly code = 'request.unreadable';
+/** The request as a whole is refused: nothing of it was taken. */
+export abstract class RequestRefusedError extends DomainError {
+  /** the remedy in Chinese, for the rejection that is kept; the message is the English one */
+  readonly advice: string;
 
-  constructor(why: string) {
-    super(why, { zh: '请求内容无法读取' });
+  constructor(title: string, { zh, en }: { readonly zh: string; readonly en: string }) {
+    super(en, { zh: title });
+    this.advice = zh;
   }
 }
 
-export class RequestTooLargeError extends DomainError {
+export class RequestUnreadableError extends RequestRefusedError {
+  readonly code = 'request.unreadable';
+
+  constructor(zh: string, en: string) {
+    super('请求内容无法读取', { zh, en });
+  }
+}
+
+export class RequestTooLargeError extends RequestRefusedError {
   readonly code = 'request.too_large';
 
   constructor(limit: number) {
-    super(
-      `A single event or a batch may hold ${Math.floor(limit / 1_048_576)} MiB: send more as lines (application/x-ndjson), which may be of any length.`,
-      { zh: '请求内容过大' },
-    );
+    const most = Math.floor(limit / 1_048_576);
+    super('请求内容过大', {
+      zh: `单个事件或一批事件不得超过 ${most} MiB：更多的事件请逐行报送（application/x-ndjson），长度不限。`,
+      en: `A single event or a batch may hold ${most} MiB: send more as lines (application/x-ndjson), which may be of any length.`,
+    });
   }
 }
 

@@ -73,7 +73,7 @@ export const wholeRequests: readonly BadInput[] = [
     sent: post('application/cloudevents+json', gbk),
     status: 400,
     code: 'request.unreadable',
-    kept: 'nothing',
+    kept: 'rejection',
   },
   {
     zh: '内容类型不对',
@@ -105,7 +105,7 @@ export const wholeRequests: readonly BadInput[] = [
     sent: batch(() => `[${' '.repeat(16 * MEGABYTE)}]`),
     status: 413,
     code: 'request.too_large',
-    kept: 'nothing',
+    kept: 'rejection',
   },
   {
     zh: '一行为 10 MB',

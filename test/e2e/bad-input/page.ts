@@ -18,9 +18,10 @@ Made by \`FADU_WRITE_DOCS=1 npx jest -c jest.e2e.config.mjs bad-input\` from \`t
 line to a running server and compares status, code, words and what is kept. Do not edit it by hand.
 
 Nothing is lost and nothing is mended in silence: what is refused is answered with a code, the place and a sentence that
-says what to do, and is kept in the rejections (\`GET /v1/rejections\`, 退回记录), at most 64 KiB of what was sent; what is
-accepted but odd becomes a finding (\`GET /v1/findings\`, 数据疑点). 202 with a code means: the request was read, this event
-was refused, the others were taken. Where only English stands, the answer has no Chinese.
+says what to do, and is kept in the rejections (\`GET /v1/rejections\`, 退回记录), at most 64 KiB of what was sent, in
+Base64 where it is not UTF-8; what is accepted but odd becomes a finding (\`GET /v1/findings\`, 数据疑点). 413 and 429 come
+with \`Retry-After\`. 202 with a code means: the request was read, this event was refused, the others were taken. Where
+only English stands, the answer has no Chinese.
 `;
 
 /** The text of docs/bad-input.md. */

@@ -5,6 +5,7 @@ import {
   type LogRecord,
   type Sender,
   contentOf,
+  fault,
   linksOf,
   readEvent,
 } from '@fadu/domain';
@@ -40,13 +41,14 @@ export const checkedEvent = (event: CloudEvent): CheckedEvent => ({
   migrated: event.recordedat !== undefined,
 });
 
-const recordedatForbidden = (value: string): Fault => ({
-  code: 'event.recordedat_forbidden',
-  path: 'recordedat',
-  message:
-    '"recordedat" is set by 法度 when it learns of an event: leave it out, or use a token with the scope "migration" to bring history from an older system.',
-  value,
-});
+const recordedatForbidden = (value: string): Fault =>
+  fault({
+    code: 'event.recordedat_forbidden',
+    path: 'recordedat',
+    value,
+    zh: '“记录时间”（recordedat）由法度在收到事件时填写：请删去；如需从旧系统迁入历史数据，请使用带 migration 权限的令牌。',
+    en: '"recordedat" is set by 法度 when it learns of an event: leave it out, or use a token with the scope "migration" to bring history from an older system.',
+  });
 
 /**
  * The record for the log; an instant of the sender's own is kept, written as all others are. Sets the attribute on
@@ -62,9 +64,11 @@ export const resendable = ({ event, migrated }: CheckedEvent): string =>
   JSON.stringify(migrated ? event : { ...event, recordedat: undefined });
 
 /** The same identity was taken by an event that says something else. */
-export const conflictFault = ({ id, source }: CloudEvent): Fault => ({
-  code: 'event.conflict',
-  path: 'id',
-  message: `The event "${id}" of "${source}" was accepted before with other content: to change it, send a record.corrected event that names it; to add a fact, use a new id.`,
-  value: id,
-});
+export const conflictFault = ({ id, source }: CloudEvent): Fault =>
+  fault({
+    code: 'event.conflict',
+    path: 'id',
+    value: id,
+    zh: `来源“${source}”中编号（id）为“${id}”的事件此前已收下，内容不同：如需更改，请报送指明该事件的更正（record.corrected）；如需增加新事实，请换用新的编号。`,
+    en: `The event "${id}" of "${source}" was accepted before with other content: to change it, send a record.corrected event that names it; to add a fact, use a new id.`,
+  });

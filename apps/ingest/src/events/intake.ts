@@ -1,4 +1,11 @@
-import type { AppendOutcome, EventLogReader, EventLogWriter, IngestAnswer, Sender } from '@fadu/domain';
+import type {
+  AppendOutcome,
+  EventLogReader,
+  EventLogWriter,
+  Fault,
+  IngestAnswer,
+  Sender,
+} from '@fadu/domain';
 
 import type { Refusal, RejectionKeeper } from '../rejections/rejection.ts';
 import type { Stamp } from '../stamp.ts';
@@ -19,8 +26,8 @@ export interface IntakeParts {
   readonly stamp: Stamp;
   readonly keeper: RejectionKeeper;
   readonly sender: Sender;
-  /** put before the message of a refusal: `Line 7: ` */
-  readonly place: (index: number) => string;
+  /** what came was a stream of lines: a refusal says which line */
+  readonly numbered: boolean;
 }
 
 /** Holds no more than needed: what waits is copied about by the garbage collector. */
@@ -134,12 +141,19 @@ export class Intake {
   #list({ index, eventId, fault }: Refusal & { readonly index: number }): void {
     this.#rejectedTotal += 1;
     if (this.#rejected.length >= LISTED) return;
-    const { code, path, message, value } = fault;
-    const sent = value === '' || message.includes(value) ? '' : ` Sent: ${value}`;
-    const sentence = `${this.#parts.place(index)}${message}${sent}`;
-    this.#rejected.push({ index, id: eventId === '' ? null : eventId, code, path, message: sentence });
+    const { code, path } = fault;
+    const message = this.#parts.numbered ? onLine(index + 1, fault) : answered(fault);
+    this.#rejected.push({ index, id: eventId === '' ? null : eventId, code, path, message });
   }
 }
+
+/** The sentences with what was sent, where they do not say it themselves. */
+function answered({ zh, en, value }: Pick<Fault, 'zh' | 'en' | 'value'>): string {
+  return `${zh} ${en}${value === '' || en.includes(value) ? '' : ` Sent: ${value}`}`;
+}
+
+const onLine = (line: number, { zh, en, value }: Fault): string =>
+  answered({ zh: `第${line}行：${zh}`, en: `Line ${line}: ${en}`, value });
 
 const conflictOf = ({ index, checked }: Waiting): Refusal & { readonly index: number } => ({
   index,

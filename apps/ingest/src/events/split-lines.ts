@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 
 import type { ByteStream } from '@fadu/domain';
 
+import { HEAD_BYTES, textOfBytes } from '../rejections/rejection.ts';
+
 /** One line of a stream that is not blank. */
 export interface Line {
   /** from 1; blank lines are counted too */
   readonly number: number;
-  /** without line end; of a line that is too long or not UTF-8 only the beginning, as far as it can be shown */
+  /** without line end; of a line that is too long or not UTF-8 only the beginning, as it is kept */
   readonly text: string;
   readonly fault?: 'too_large' | 'encoding';
   /** size in bytes of what is held */
@@ -15,7 +17,6 @@ export interface Line {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const SHOWN = 65_536;
 const BOM = '\ufeff';
 
 /**
@@ -68,7 +69,7 @@ class LineSplitter {
     this.#parts.push(Buffer.from(part));
     if (this.#held <= this.#limit + 1) return;
     this.#skipping = true;
-    this.#parts = [Buffer.concat(this.#parts).subarray(0, SHOWN)];
+    this.#parts = [Buffer.concat(this.#parts).subarray(0, HEAD_BYTES)];
   }
 
   #finish(rest: Buffer): Line | undefined {
@@ -86,10 +87,10 @@ class LineSplitter {
 
 function lineOf(bytes: Buffer, number: number, tooLarge: boolean): Line | undefined {
   if (tooLarge) {
-    return { number, text: bytes.toString('utf8', 0, SHOWN), fault: 'too_large', bytes: SHOWN };
+    return { number, text: textOfBytes(bytes), fault: 'too_large', bytes: HEAD_BYTES };
   }
+  if (!isUtf8(bytes)) return { number, text: textOfBytes(bytes), fault: 'encoding', bytes: bytes.length };
   const decoded = bytes.toString();
   const text = number === 1 && decoded.startsWith(BOM) ? decoded.slice(1) : decoded;
-  if (!isUtf8(bytes)) return { number, text, fault: 'encoding', bytes: bytes.length };
   return text.trim() === '' ? undefined : { number, text, bytes: bytes.length };
 }

@@ -34,13 +34,13 @@ export function checkRow(cells: Cells, template: Template, source: string): RowC
 function factFault(fact: RowFact, source: string): readonly CellNote[] {
   const reading = readEvent(factEvent('key', fact, { before: undefined, delivery: { source } }));
   if (reading.ok) return [];
-  const { message, path } = reading.fault;
+  const { path, zh, en } = reading.fault;
   return [
     {
       column: fact.column,
       code: 'import.value',
-      zh: `不合要求（${path}）：${message}`,
-      en: `(${path}) ${message}`,
+      zh: `不合要求（${path}）：${zh}`,
+      en: `(${path}) ${en}`,
     },
   ];
 }

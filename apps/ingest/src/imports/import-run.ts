@@ -1,4 +1,4 @@
-import type { Fault, ImportAnswer } from '@fadu/domain';
+import { type ImportAnswer, fault } from '@fadu/domain';
 
 import type { Refusal, RejectionKeeper } from '../rejections/rejection.ts';
 import type { CellNote, Cells, Template } from '../sources/template.ts';
@@ -92,10 +92,15 @@ export class ImportRun {
       this.#note(row.line, note, { severity: 'error', value: cells[note.column] ?? '' });
     const [first] = notes;
     if (!first) return;
-    const message = notes.map(({ zh, en }) => `${zh} ${en}`).join('\n');
-    const value = shown(cells[first.column] ?? '');
-    const fault: Fault = { code: first.code, path: this.#nameOf(first.column), value, message };
-    this.#refusals.push({ line: row.line, eventId: '', fault, raw: row.raw });
+    const all = (language: 'zh' | 'en', between: string) => notes.map((one) => one[language]).join(between);
+    const why = fault({
+      code: first.code,
+      path: this.#nameOf(first.column),
+      value: shown(cells[first.column] ?? ''),
+      zh: all('zh', ''),
+      en: all('en', ' '),
+    });
+    this.#refusals.push({ line: row.line, eventId: '', fault: why, raw: row.raw });
   }
 
   #count({ accepted, corrections, duplicates, refusals }: Delivered): void {
@@ -105,14 +110,9 @@ export class ImportRun {
     this.#counts.rejected += refusals.length;
     this.#conflicts += refusals.length;
     this.#refusals.push(...refusals);
-    for (const { line, fault } of refusals) {
-      const note = {
-        column: '',
-        code: fault.code,
-        zh: `与先前导入的内容冲突：${fault.message}`,
-        en: fault.message,
-      };
-      this.#note(line, note, { severity: 'error', value: fault.value });
+    for (const { line, fault: why } of refusals) {
+      const note = { column: '', code: why.code, zh: `与先前导入的内容冲突：${why.zh}`, en: why.en };
+      this.#note(line, note, { severity: 'error', value: why.value });
     }
   }
 

@@ -33,6 +33,8 @@ export interface KeptRejection {
 
 /** How much of what was sent is kept. */
 export const RAW_BYTES = 65_536;
+/** A little more, by which a text shows that it is longer, even when its last character is cut. */
+export const HEAD_BYTES = RAW_BYTES + 8;
 const CUT = '…[cut]';
 
 /** What was sent, cut to {@link RAW_BYTES} with a mark where it is longer. */
@@ -42,6 +44,20 @@ export function keepable(raw: string): string {
   if (bytes.length <= RAW_BYTES) return raw;
   const cut = bytes.subarray(0, RAW_BYTES - Buffer.byteLength(CUT)).toString();
   return `${cut.replace(/\ufffd+$/, '')}${CUT}`;
+}
+
+/** Put before what is no UTF-8 and therefore kept in Base64, so that not a byte of it is lost. */
+const BASE64 = 'base64:';
+
+/** The beginning of a body as text, of which {@link keepable} keeps all or says that it was cut. */
+export function textOfBytes(bytes: Buffer): string {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  try {
+    // As of a stream: a character that is cut in two at the end is no fault.
+    return new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: head.length === HEAD_BYTES });
+  } catch {
+    return `${BASE64}${head.toString('base64')}`;
+  }
 }
 
 export interface Keeping {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { isLocalDate } from '../dates/local-date.ts';
 import type { CloudEvent } from './event.ts';
+import { wording } from './wording.ts';
 
 const ID = 256;
 const TYPE = 128;
@@ -14,12 +15,15 @@ const storable = (text: string): boolean => text >= '1900' && text < '2200';
 const instant = z.iso
   .datetime({
     offset: true,
-    error: 'must be an instant with seconds and an offset, e.g. 2026-03-01T09:30:00+08:00',
+    error: wording(
+      '应为带秒和时区的时间，例如 2026-03-01T09:30:00+08:00',
+      'must be an instant with seconds and an offset, e.g. 2026-03-01T09:30:00+08:00',
+    ),
   })
-  .refine(storable, { error: 'must lie between the years 1900 and 2199' });
+  .refine(storable, { error: wording('应在1900年至2199年之间', 'must lie between the years 1900 and 2199') });
 
 export const envelope = z.strictObject({
-  specversion: z.literal('1.0', { error: 'must be "1.0" (CloudEvents 1.0)' }),
+  specversion: z.literal('1.0'),
   id: z.string().min(1).max(ID),
   source: z.string().min(1).max(ID),
   type: z.string().min(1).max(TYPE),

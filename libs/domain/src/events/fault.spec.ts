@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { faultOf } from './fault.ts';
+import { type Fault, faultOf } from './fault.ts';
 
-function fault(schema: z.ZodType, sent: unknown, prefix = '') {
+function fault(schema: z.ZodType, sent: unknown, prefix = ''): Fault {
   const parsed = schema.safeParse(sent);
   if (parsed.success) throw new Error('the value was let in');
   return faultOf('event.data', parsed.error, sent, prefix);
@@ -25,7 +25,8 @@ describe('a fault', () => {
     expect(fault(schema, {}, 'data')).toMatchObject({
       path: 'data.stages',
       value: '',
-      message: '"data.stages" must be given as array.',
+      zh: '缺少“环节”（data.stages）：请补上后重新报送，写成数组，放在方括号内。',
+      en: '"data.stages" must be given as array.',
     });
   });
 
@@ -42,7 +43,45 @@ describe('a fault', () => {
   });
 
   it('turns the words of the schema into a sentence', () => {
-    expect(fault(schema, { stages: ['a'], note: 'long' }).message).toMatch(/^"note" is not valid: .*\.$/);
+    expect(fault(schema, { stages: ['a'], note: 'long' }).en).toMatch(/^"note" is not valid: .*\.$/);
+  });
+
+  it('has both sentences as its message, the Chinese first', () => {
+    const { zh, en, message } = fault(schema, { stages: ['a'], note: 'long' });
+    expect(message).toBe(`${zh} ${en}`);
+  });
+
+  it.each<[string, z.ZodType, unknown, string]>([
+    ['a text that is too long', z.string().max(3), 'long', '“原因”（data.reason）至多可有3个字符。'],
+    ['an empty text', z.string().min(1), '', '“原因”（data.reason）至少应有1个字符。'],
+    ['an empty list', z.array(z.string()).min(1), [], '“原因”（data.reason）至少应有1项。'],
+    ['a number that is too small', z.int().min(1), 0, '“原因”（data.reason）不得小于1。'],
+    ['a number that is too great', z.int().max(9), 10, '“原因”（data.reason）不得大于9。'],
+    ['half a number', z.int(), 1.5, '“原因”（data.reason）应写成整数。'],
+    ['a number for a text', z.string(), 7, '“原因”（data.reason）应写成文本，放在引号内。'],
+    ['nothing for a text', z.string(), null, '“原因”（data.reason）应写成文本，放在引号内。'],
+    ['another word', z.enum(['a', 'b']), 'c', '“原因”（data.reason）应为以下之一：a、b。'],
+    ['no word', z.enum(['a', 'b']), undefined, '缺少“原因”（data.reason）：请补上后重新报送，可选 a、b。'],
+    [
+      'whatever else',
+      z.string().regex(/x/),
+      'y',
+      '“原因”（data.reason）不合要求：请对照事件种类表（GET /v1/event-types）更正。',
+    ],
+  ])('says in Chinese what is wrong with %s', (_, reason, sent, zh) => {
+    expect(fault(z.strictObject({ reason }), { reason: sent }, 'data').zh).toBe(zh);
+  });
+
+  it('counts the items of a list from one in Chinese', () => {
+    expect(fault(schema, { stages: ['a', 'x'] }, 'data').zh).toBe(
+      '“环节”第2项（data.stages.1）应为以下之一：a、b。',
+    );
+  });
+
+  it('shows a field without a Chinese name by its path, and the whole as the event', () => {
+    expect(fault(z.strictObject({ note: z.string() }), { note: 1 }).zh).toMatch(/^“note”应写成文本/);
+    expect(fault(schema, { stages: ['a'], constructor: 1 }).zh).toMatch(/^“constructor”不是这种事件的字段：/);
+    expect(fault(schema, 7).zh).toBe('事件应写成 JSON 对象，放在花括号内。');
   });
 
   it('shortens a long value and never cuts a character in two', () => {

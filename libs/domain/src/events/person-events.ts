@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { eventType, localDate, reference, text } from './event-type.ts';
+import { wording } from './wording.ts';
 
 export const role = z.enum(['enforcement_officer', 'legal_reviewer', 'civil_servant', 'leader']);
 
@@ -35,7 +36,10 @@ export const trainingEvents = {
     category: z.enum(['general', 'new_law', 'initial', 'appointment']),
     law: reference.optional(),
     hours: z.string().regex(/^\d{1,4}(\.\d{1,2})?$/, {
-      error: 'must be hours (学时) as a decimal text with at most two places, e.g. "1.5"',
+      error: wording(
+        '应为学时数，写成至多两位小数的文本，例如 "1.5"',
+        'must be hours (学时) as a decimal text with at most two places, e.g. "1.5"',
+      ),
     }),
     on: localDate,
     mode: z.enum(['classroom', 'online']).optional(),

@@ -109,6 +109,38 @@ describe('reading an event', () => {
     });
   });
 
+  describe('a refusal', () => {
+    it.each<[string, unknown, RegExp]>([
+      ['event.envelope', registered({ time: '2026-03-01' }), /^“时间”（time）应为带秒和时区的时间/],
+      ['event.unknown_field', registered({ extra: 1 }), /^“extra”不是这种事件的字段/],
+      ['event.unknown_type', registered({ type: 'x' }), /^法度没有“x”这种事件/],
+      ['event.unknown_version', registered({ type: 'fadu.petition.registered.v2' }), /现为第1版，没有第2版/],
+      ['event.subject', registered({ subject: 'unit/1' }), /^“unit\/1”不能作为“信访登记”事件/],
+      [
+        'event.subject',
+        registered({ subject: 'petition/a/b' }),
+        /^“案件”（subject）应为1至128个可显示的字符/,
+      ],
+      ['event.data', data({ unit: undefined }), /^缺少“单位”（data\.unit）/],
+    ])('says in both languages what is wrong: %s (%#)', (code, sent, zh) => {
+      const fault = faultOf(sent);
+      expect(fault.code).toBe(code);
+      expect(fault.zh).toMatch(zh);
+      expect(fault.en).toMatch(/^[^一-龥]*"/);
+      expect(fault.message).toBe(`${fault.zh} ${fault.en}`);
+    });
+
+    it('says so of every word a schema may use', () => {
+      const training = { session: 'S-1', category: 'general', hours: 'x', on: '2026-03-01' };
+      const attended = { type: 'fadu.training.attended.v1', subject: 'person/P-1', data: training };
+      expect(faultOf(registered(attended)).zh).toMatch(/^“学时”（data\.hours）应为学时数/);
+      const paid = { on: '2026-03-01', amount: '-5', channel: 'bank' };
+      const payment = { type: 'fadu.enforcement.paid.v1', subject: 'enforcement/E-1', data: paid };
+      expect(faultOf(registered(payment)).zh).toMatch(/^“金额”（data\.amount）应为以元计的金额/);
+      expect(faultOf(registered({ time: '1899-12-31T00:00:00Z' })).zh).toMatch(/^“时间”（time）应在1900年/);
+    });
+  });
+
   describe('the type', () => {
     it.each(['petition.registered', 'fadu.petition.flown.v1', 'fadu.constructor.v1', 'fadu.__proto__.v1'])(
       'must be known: %s is not',
@@ -176,12 +208,12 @@ describe('reading an event', () => {
     });
 
     it('names the field, the value and the remedy of an impossible day', () => {
-      expect(faultOf(data({ on: '2026-02-30' }))).toEqual({
+      expect(faultOf(data({ on: '2026-02-30' }))).toMatchObject({
         code: 'event.data',
         path: 'data.on',
         value: '2026-02-30',
-        message:
-          '"data.on" is not a day of the calendar between 1900-01-01 and 2199-12-31; write it as YYYY-MM-DD, e.g. 2026-03-01.',
+        zh: '“日期”（data.on）应为日历上确有的日期（1900-01-01 至 2199-12-31），写成“年-月-日”，例如 2026-03-01。',
+        en: '"data.on" is not a day of the calendar between 1900-01-01 and 2199-12-31; write it as YYYY-MM-DD, e.g. 2026-03-01.',
       });
     });
 
@@ -193,7 +225,7 @@ describe('reading an event', () => {
     );
 
     it('lists the values that are allowed', () => {
-      expect(faultOf(data({ channel: 'fax' })).message).toBe(
+      expect(faultOf(data({ channel: 'fax' })).en).toBe(
         '"data.channel" must be one of: letter, visit, online, hotline.',
       );
     });

@@ -2,7 +2,7 @@ import type { CloudEvent, FaduEvent } from './event.ts';
 import { envelope, isPlainEnvelope } from './envelope.ts';
 import { businessKey } from './event-type.ts';
 import { type EventName, type Kind, eventTypes, kindOf, kinds } from './register.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { type Fault, fault, faultOf } from './fault.ts';
 
 const PREFIX = 'fadu.';
 const TYPE = /^fadu\.([a-z]+\.[a-z_]+)\.v(\d+)$/;
@@ -36,7 +36,7 @@ export function readEvent(sent: unknown): Reading {
     : refused(sent, faultOf('event.data', inner.error, event.data, 'data'));
 }
 
-const refused = (sent: unknown, fault: Fault): Reading => ({ ok: false, id: idOf(sent), fault });
+const refused = (sent: unknown, why: Fault): Reading => ({ ok: false, id: idOf(sent), fault: why });
 
 function idOf(sent: unknown): string | undefined {
   const id = typeof sent === 'object' && sent !== null ? (sent as { id?: unknown }).id : undefined;
@@ -54,20 +54,23 @@ function nameOf(type: string): EventName | Fault {
 function typeFault(type: string): Fault {
   const [, name, version] = TYPE.exec(type) ?? [];
   if (name === undefined || !Object.hasOwn(eventTypes, name)) {
-    return {
+    return fault({
       code: 'event.unknown_type',
       path: 'type',
-      message: `"${type}" is not an event type of 法度. Types look like "fadu.petition.registered.v1"; GET /v1/event-types lists them all.`,
       value: type,
-    };
+      zh: `法度没有“${type}”这种事件：事件种类（type）应写成 fadu.petition.registered.v1 的样子，全部种类见 GET /v1/event-types。`,
+      en: `"${type}" is not an event type of 法度. Types look like "fadu.petition.registered.v1"; GET /v1/event-types lists them all.`,
+    });
   }
-  const known = eventTypes[name as EventName].version;
-  return {
+  const { version: known, zh } = eventTypes[name as EventName];
+  const right = wireType(name as EventName);
+  return fault({
     code: 'event.unknown_version',
     path: 'type',
-    message: `"${name}" is known in version ${known}, not ${version}: send "${wireType(name as EventName)}".`,
     value: type,
-  };
+    zh: `“${zh}”事件（${name}）现为第${known}版，没有第${version}版：请将事件种类（type）写成 ${right}。`,
+    en: `"${name}" is known in version ${known}, not ${version}: send "${right}".`,
+  });
 }
 
 function subjectFault(subject: string, name: EventName): Fault | undefined {
@@ -76,12 +79,13 @@ function subjectFault(subject: string, name: EventName): Fault | undefined {
   const wanted = kindOf(name);
   if (slash < 1 || !kinds.includes(kind as Kind) || (wanted !== 'any' && kind !== wanted)) {
     const example = wanted === 'any' ? 'petition/XF-2026-0001' : `${wanted}/…`;
-    return {
+    return fault({
       code: 'event.subject',
       path: 'subject',
-      message: `"${subject}" cannot be the subject of "${name}": write "${example}", the kind, a slash and the business key.`,
       value: subject,
-    };
+      zh: `“${subject}”不能作为“${eventTypes[name].zh}”事件（${name}）的案件（subject）：请写成 ${example}，即类型、斜杠和编号。`,
+      en: `"${subject}" cannot be the subject of "${name}": write "${example}", the kind, a slash and the business key.`,
+    });
   }
   const key = businessKey.safeParse(subject.slice(slash + 1));
   return key.success ? undefined : faultOf('event.subject', key.error, subject.slice(slash + 1), 'subject');
@@ -92,12 +96,13 @@ const DEPTH = 32;
 /** Only a correction carries data of any shape; without a bottom it would break whoever walks through it. */
 function depthFault(event: CloudEvent, name: EventName): Fault | undefined {
   if (name !== 'record.corrected' || !isDeeper(event.data, DEPTH)) return undefined;
-  return {
+  return fault({
     code: 'event.too_deep',
     path: 'data',
-    message: `"data" is nested more than ${DEPTH} levels deep: send the whole replacement of the named event, as flat as that event is.`,
     value: '',
-  };
+    zh: `“内容”（data）嵌套超过${DEPTH}层：请按被更正事件原有的层次，报送更正后的全部内容。`,
+    en: `"data" is nested more than ${DEPTH} levels deep: send the whole replacement of the named event, as flat as that event is.`,
+  });
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

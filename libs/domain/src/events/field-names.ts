@@ -1,0 +1,80 @@
+/** What clerks call the fields of an event; the register of event types has the exact names. */
+const names: Readonly<Record<string, string>> = {
+  specversion: 'CloudEvents 版本',
+  id: '编号',
+  source: '来源',
+  type: '事件种类',
+  subject: '案件',
+  time: '时间',
+  datacontenttype: '内容格式',
+  recordedat: '记录时间',
+  data: '内容',
+  on: '日期',
+  approvedOn: '批准日期',
+  promulgatedOn: '公布日期',
+  effectiveOn: '施行日期',
+  from: '有效期起',
+  to: '有效期止',
+  unit: '单位',
+  units: '单位',
+  toUnit: '转送单位',
+  into: '并入对象',
+  successor: '承接单位',
+  parent: '上级单位',
+  respondent: '被申请人',
+  defendants: '被告',
+  court: '法院',
+  name: '名称',
+  title: '标题',
+  category: '类别',
+  kind: '类型',
+  channel: '渠道',
+  firstTime: '是否初次',
+  persons: '人数',
+  reason: '原因',
+  days: '天数',
+  rating: '评价',
+  field: '领域',
+  party: '当事人',
+  stages: '环节',
+  passed: '是否通过',
+  procedure: '程序',
+  kinds: '处罚种类',
+  fine: '罚款',
+  confiscated: '没收金额',
+  amount: '金额',
+  major: '是否重大',
+  documentNo: '文号',
+  by: '撤销机关',
+  outcome: '结果',
+  instance: '审级',
+  appearances: '出庭情况',
+  head: '负责人是否出庭',
+  position: '职务',
+  excused: '是否准许不出庭',
+  excuse: '不出庭理由',
+  afterCorrection: '是否纠正后撤诉',
+  enforcement: '是否执法单位',
+  uscc: '统一社会信用代码',
+  roles: '身份',
+  appointment: '任用方式',
+  certificate: '执法证号',
+  session: '培训班次',
+  law: '法律',
+  hours: '学时',
+  mode: '方式',
+  topics: '议题',
+  event: '事件编号',
+};
+
+const ITEM = /^(.+)\.(\d+)$/;
+
+/** The place in Chinese, with the path for those who mend the system: `“日期”（data.on）`, `“环节”第2项（data.stages.1）`. */
+export function placeInChinese(path: string): string {
+  if (path === '') return '事件';
+  const [, list = path, index] = ITEM.exec(path) ?? [];
+  const key = list.slice(list.lastIndexOf('.') + 1);
+  if (!Object.hasOwn(names, key)) return `“${path}”`;
+  const nth = index === undefined ? '' : `第${Number(index) + 1}项`;
+  return `“${names[key]}”${nth}（${path}）`;
+}
