@@ -87,7 +87,7 @@ export function bundleOptions({ entry, outfile, development = false }) {
     target: 'node20',
     format: 'esm',
     sourcemap: true,
-    keepNames: true,
+    keepNames: false, // it would wrap every arrow function made on a hot path; classes keep their names anyway
     logLevel: 'warning',
     banner: { js: banner },
     plugins: development ? [decorators, packagesOutside] : [decorators],

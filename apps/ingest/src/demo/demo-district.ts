@@ -13,9 +13,6 @@ import { writeUnits } from './write-units.ts';
 
 export type { DemoChunk };
 
-/** What the district is called wherever its data are shown. */
-const DEMO_DISTRICT = '永安区（演示数据）';
-
 export interface DemoOptions {
   /** 1 unless given; the same seed gives the same events on every machine */
   readonly seed?: number;

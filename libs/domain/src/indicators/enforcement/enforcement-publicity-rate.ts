@@ -25,6 +25,7 @@ export const enforcementPublicityRate = indicator({
   unit: 'percent',
   silence: 'no_data',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.published', 'enforcement.withdrawn'],
 
   items: (enforcement, context) =>
     afterDecision('penalty.publish.days', enforcement, enforcement.published, context),

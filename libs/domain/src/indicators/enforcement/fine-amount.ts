@@ -21,6 +21,7 @@ export const fineAmount = indicator({
   unit: 'yuan',
   silence: 'no_data',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.withdrawn'],
 
   items(enforcement) {
     const { opened, decided } = enforcement;

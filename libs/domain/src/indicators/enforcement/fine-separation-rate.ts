@@ -29,6 +29,7 @@ export const fineSeparationRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.paid', 'enforcement.withdrawn'],
 
   items(enforcement, { law }) {
     const { opened, payments } = enforcement;

@@ -24,6 +24,7 @@ export const majorDecisionLegalReviewRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.legal_reviewed', 'enforcement.decided'],
 
   items(enforcement) {
     const { opened, decided, reviews } = enforcement;

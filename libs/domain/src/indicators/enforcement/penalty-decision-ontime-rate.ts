@@ -28,6 +28,14 @@ export const penaltyDecisionOntimeRate = indicator({
   unit: 'percent',
   silence: 'no_data',
   needsEnforcement: true,
+  reads: [
+    'enforcement.opened',
+    'enforcement.extended',
+    'enforcement.decided',
+    'enforcement.not_punished',
+    'enforcement.closed',
+    'enforcement.withdrawn',
+  ],
 
   items(enforcement, { law, calendar }) {
     const { opened, extended, decided, notPunished, closed } = enforcement;

@@ -20,6 +20,7 @@ export const penaltyRevokedRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.revoked'],
 
   items(enforcement) {
     const { opened, decided, revoked } = enforcement;

@@ -22,6 +22,7 @@ export const penaltyServiceOntimeRate = indicator({
   unit: 'percent',
   silence: 'no_data',
   needsEnforcement: true,
+  reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.served', 'enforcement.withdrawn'],
 
   items: (enforcement, context) =>
     afterDecision('penalty.serve.days', enforcement, enforcement.served, context),

@@ -26,6 +26,14 @@ export const petitionAcceptOntimeRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: false,
+  reads: [
+    'petition.registered',
+    'petition.transferred',
+    'petition.accepted',
+    'petition.not_accepted',
+    'petition.withdrawn',
+    'petition.merged',
+  ],
 
   items(petition, { law, calendar }) {
     const { registered, accepted, notAccepted } = petition;

@@ -25,6 +25,15 @@ export const petitionCloseOntimeRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: false,
+  reads: [
+    'petition.registered',
+    'petition.transferred',
+    'petition.accepted',
+    'petition.extended',
+    'petition.replied',
+    'petition.withdrawn',
+    'petition.merged',
+  ],
 
   items(petition, { law, calendar }) {
     const { accepted, replied, extended } = petition;

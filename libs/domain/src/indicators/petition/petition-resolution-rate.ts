@@ -22,6 +22,14 @@ export const petitionResolutionRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: false,
+  reads: [
+    'petition.registered',
+    'petition.transferred',
+    'petition.accepted',
+    'petition.resolved',
+    'petition.withdrawn',
+    'petition.merged',
+  ],
 
   items(petition) {
     const { accepted, resolved } = petition;

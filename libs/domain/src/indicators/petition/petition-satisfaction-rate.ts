@@ -21,6 +21,7 @@ export const petitionSatisfactionRate = indicator({
   unit: 'percent',
   silence: 'not_applicable',
   needsEnforcement: false,
+  reads: ['petition.registered', 'petition.transferred', 'petition.rated'],
 
   items(petition) {
     const { rated } = petition;
