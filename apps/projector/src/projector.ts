@@ -37,7 +37,7 @@ interface Prepared {
   readonly dataAsOf: Instant | null;
 }
 
-const BATCH = 20_000;
+const BATCH = 10_000;
 const SIDE_BATCH = 10_000;
 
 /** Carries the log into the store, step by step, one at a time. */

@@ -8,7 +8,7 @@ import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Progress } from './step.ts';
 
-const ROWS_AT_ONCE = 100_000;
+const ROWS_AT_ONCE = 50_000;
 
 export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal' | 'book'> {
   readonly store: StoreBuilder;

@@ -19,7 +19,7 @@ export class RunLoop {
   constructor(
     private readonly projector: Projector,
     private readonly after: () => void,
-    private readonly fullBatch = 20_000,
+    private readonly fullBatch = 10_000,
   ) {}
 
   start(): void {

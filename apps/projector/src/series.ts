@@ -12,7 +12,7 @@ import {
   type FindingRow,
   judge,
   knownInstants,
-  ledgerKey,
+  ledgerIdentity,
   ledgerRow,
   matterAt,
   signed,
@@ -64,7 +64,7 @@ export function wholeSeries(
   let before: Said = NOTHING;
   instants.forEach((instant, i) => {
     const now = say(scope, book, instant, i === instants.length - 1);
-    changed.items.push(...changes(before.items, now.items, instant, ledgerKey));
+    changed.items.push(...changes(before.items, now.items, instant, ledgerIdentity));
     changed.findings.push(...changes(before.findings, now.findings, instant));
     before = now;
   });
@@ -93,7 +93,7 @@ export function seriesBetween(
   let said: Verdict = say(before, book, newest, true);
   fresh.forEach((instant, i) => {
     const now = say(after, book, instant, i === fresh.length - 1);
-    changed.items.push(...changes(said.items, now.items, instant, ledgerKey));
+    changed.items.push(...changes(said.items, now.items, instant, ledgerIdentity));
     changed.findings.push(...changes(said.findings, now.findings, instant));
     said = now;
   });

@@ -10,7 +10,7 @@ interface Waiting {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
-const YOUNG_GENERATION_MB = 96;
+const YOUNG_GENERATION_MB = 48;
 
 /** The projector in its worker thread, seen from the main thread. There must be only one (lessons: chDB). */
 export class ProjectorThread implements Projection {

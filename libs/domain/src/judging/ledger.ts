@@ -50,17 +50,21 @@ export const ledgerRow = (subject: string, judged: JudgedItem, knownAt: Instant)
   known_at: knownAt,
 });
 
+/** How rows of one set are told apart, and when two of the same key say the same. */
+export interface RowIdentity<Row> {
+  readonly keyOf: (row: Row) => string;
+  readonly same: (a: Row, b: Row) => boolean;
+}
+
 /**
  * What changed from one set of rows to the next: rows that went, with −1 and the later instant, then rows that came, as
  * they are. Rows are compared by their whole content but for sign and instant.
- *
- * @param keyOf tells rows of one set apart; a row is compared only with the one of its key before
  */
 export function changes<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
-  keyOf: (row: Row) => string = contentOfRow,
+  { keyOf, same }: RowIdentity<Row> = byContent,
 ): readonly Change<Row>[] {
   if (before.length === 0) return after;
   const gone = new Map(before.map((row) => [keyOf(row), row]));
@@ -68,24 +72,39 @@ export function changes<Row extends object>(
   for (const row of after) {
     const key = keyOf(row);
     const old = gone.get(key);
-    if (old !== undefined && sameContent(old, row)) gone.delete(key);
+    if (old !== undefined && same(old, row)) gone.delete(key);
     else came.push(row);
   }
   return [...[...gone.values()].map((row) => signed(row, -1, knownAt)), ...came];
 }
 
-/** An item has one segment from a day on, under an indicator and a profile. */
-export const ledgerKey = ({ profile, indicator, item, seen_from }: LedgerRow): string =>
-  `${profile} ${indicator} ${seen_from} ${item}`;
+const byContent: RowIdentity<object> = { keyOf: contentOfRow, same: () => true };
 
-function sameContent(a: object, b: object): boolean {
-  const other = b as Record<string, unknown>;
-  for (const [name, cell] of Object.entries(a)) {
-    if (name === 'sign' || name === 'known_at' || cell === other[name]) continue;
-    if (typeof cell !== 'object' || JSON.stringify(cell) !== JSON.stringify(other[name])) return false;
-  }
-  return true;
-}
+/**
+ * An item has one segment from a day on, under an indicator and a profile. The columns are compared one by one: this
+ * runs for every row of every version of a case.
+ */
+export const ledgerIdentity: RowIdentity<LedgerRow> = {
+  keyOf: ({ profile, indicator, item, seen_from }) => `${profile} ${indicator} ${seen_from} ${item}`,
+  same: (a, b) => sameDays(a, b) && sameFacts(a, b),
+};
+
+const sameDays = (a: LedgerRow, b: LedgerRow): boolean =>
+  a.placed_on === b.placed_on &&
+  a.started_on === b.started_on &&
+  a.due_on === b.due_on &&
+  a.settled_on === b.settled_on &&
+  a.seen_to === b.seen_to &&
+  a.outcome_on === b.outcome_on;
+
+const sameFacts = (a: LedgerRow, b: LedgerRow): boolean =>
+  a.outcome === b.outcome &&
+  a.unit === b.unit &&
+  a.excluded === b.excluded &&
+  a.amount === b.amount &&
+  a.rule === b.rule &&
+  a.evidence.length === b.evidence.length &&
+  a.evidence.every((id, i) => id === b.evidence[i]);
 
 /** A row's content as one text, but for its sign and its instant: equal texts, equal rows. */
 export function contentOfRow(row: object): string {
