@@ -1,7 +1,6 @@
 import {
   type Change,
   type FindingRow,
-  type Instant,
   type LedgerRow,
   type Row,
   caseTables,
@@ -54,7 +53,7 @@ export class RowSet {
       kind: splitSubject(event.subject).kind,
       type: event.type,
       on: legalDateOf(event),
-      time: utc(event.time),
+      time: event.time,
       source: event.source,
       id: event.id,
       recorded_at: event.recordedAt,
@@ -68,6 +67,3 @@ export class RowSet {
     return rows;
   }
 }
-
-/** An instant with any offset as UTC with milliseconds. */
-const utc = (time: string): Instant => new Date(time).toISOString();

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import type { Projection, ProjectionState } from '@fadu/domain';
+import type { ParkedCase, Projection, ProjectionState } from '@fadu/domain';
 
 import type { FromThread, ThreadCall, ThreadCalls, ThreadSettings, ToThread } from './thread-messages.ts';
 
@@ -10,7 +10,7 @@ interface Waiting {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
-const YOUNG_GENERATION_MB = 48;
+const YOUNG_GENERATION_MB = 192;
 
 /** The projector in its worker thread, seen from the main thread. There must be only one (lessons: chDB). */
 export class ProjectorThread implements Projection {
@@ -18,6 +18,7 @@ export class ProjectorThread implements Projection {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<(state: ProjectionState) => void>();
   #state: ProjectionState;
+  #parked: readonly ParkedCase[] = [];
   #nextCall = 1;
   #stopped = false;
 
@@ -62,8 +63,9 @@ export class ProjectorThread implements Projection {
     this.#send({ kind: 'notify' });
   }
 
+  /** As of the last step: nobody who looks at a case waits for the step under way. */
   parked() {
-    return this.#call('parked', false);
+    return Promise.resolve(this.#parked);
   }
 
   rebuild(options: { readonly verify: boolean; readonly onProgress?: (done: number, of: number) => void }) {
@@ -103,6 +105,7 @@ export class ProjectorThread implements Projection {
   #receive(message: FromThread): void {
     if (message.kind === 'state') {
       this.#state = message.state;
+      this.#parked = message.parked;
       for (const listener of this.#listeners) listener(message.state);
       return;
     }

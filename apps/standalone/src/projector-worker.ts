@@ -20,6 +20,10 @@ const store = await openEmbeddedStore({ path: settings.store, role: 'projector' 
 const memory = new StepMemory(log.checkpoints, log.partitions);
 const { journal, checkpoints } = log;
 
+function tellState(projector: Projector, stuck: string | null): void {
+  tell({ kind: 'state', state: { ...projector.state(), stuck }, parked: projector.parking.list() });
+}
+
 function openProjector(): { projector: Projector; loop: RunLoop } {
   const projector = new Projector({
     log,
@@ -30,7 +34,7 @@ function openProjector(): { projector: Projector; loop: RunLoop } {
     clock: () => new Date().toISOString(),
   });
   const loop = new RunLoop(projector, () => {
-    tell({ kind: 'state', state: { ...projector.state(), stuck: loop.stuck ?? null } });
+    tellState(projector, loop.stuck ?? null);
   });
   return { projector, loop };
 }
@@ -51,10 +55,7 @@ async function renewIfMadeOtherwise(): Promise<void> {
   const before = checkpoints.get(FINGERPRINT);
   if (before === fingerprint) return;
   if (before !== undefined && memory.progress().step > 0) {
-    tell({
-      kind: 'state',
-      state: { ...projector.state(), stuck: 'the law or the program changed: building the store anew' },
-    });
+    tellState(projector, 'the law or the program changed: building the store anew');
     while (memory.pending() !== undefined) await projector.step();
     await rebuild(parts(), false);
   }
@@ -62,7 +63,6 @@ async function renewIfMadeOtherwise(): Promise<void> {
 }
 
 const calls: Readonly<Record<ThreadCall, (id: number, check: boolean) => Promise<unknown>>> = {
-  parked: () => Promise.resolve(projector.parking.list()),
   rebuild: (id, check) =>
     loop.between(() =>
       rebuild(
@@ -73,7 +73,9 @@ const calls: Readonly<Record<ThreadCall, (id: number, check: boolean) => Promise
           },
         },
         check,
-      ),
+      ).finally(() => {
+        tellState(projector, loop.stuck ?? null);
+      }),
     ),
   verify: () => loop.between(() => verify(parts(), store.auditor)),
   stop: async () => {
@@ -104,5 +106,5 @@ parentPort!.on('message', (message: ToThread) => {
 });
 
 await renewIfMadeOtherwise();
-tell({ kind: 'state', state: projector.state() });
+tellState(projector, null);
 loop.start();

@@ -10,7 +10,6 @@ export interface ThreadSettings {
 
 /** What it can be asked for, with the answers. */
 export interface ThreadCalls {
-  parked: readonly ParkedCase[];
   rebuild: RebuildReport;
   verify: VerifyReport;
   stop: null;
@@ -22,7 +21,7 @@ export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly name: ThreadCall; readonly verify: boolean };
 
 export type FromThread =
-  | { readonly kind: 'state'; readonly state: ProjectionState }
+  | { readonly kind: 'state'; readonly state: ProjectionState; readonly parked: readonly ParkedCase[] }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };

@@ -16,7 +16,7 @@ export interface LmdbLogOptions {
   readonly partitions?: number;
   readonly readOnly?: boolean;
   /**
-   * How many records one transaction may hold: 2,000 keep the event loop alive beside an HTTP server; an import in a
+   * How many records one transaction may hold: 5,000 keep the event loop alive beside an HTTP server; an import in a
    * process of its own is faster with 20,000 to 50,000, above all when its subjects come in no order.
    */
   readonly recordsPerTransaction?: number;
@@ -39,7 +39,7 @@ export function openLmdbLog({
   path,
   partitions,
   readOnly = false,
-  recordsPerTransaction = 2_000,
+  recordsPerTransaction = 5_000,
 }: LmdbLogOptions): LmdbLog {
   const env = openEnvironment(path, partitions, readOnly);
   const writer = new LmdbWriter(env, recordsPerTransaction);

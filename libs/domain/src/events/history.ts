@@ -37,7 +37,7 @@ export const inLegalOrder = (a: FaduEvent, b: FaduEvent): number =>
  */
 export function settleHistory(events: readonly FaduEvent[]): History {
   if (!events.some(isRecord)) {
-    return { facts: (events as readonly FactEvent[]).toSorted(inLegalOrder), faults: [] };
+    return { facts: ordered(events as readonly FactEvent[]), faults: [] };
   }
   const faults: RecordFault[] = [];
   const voided = new Set<FaduEvent>();
@@ -66,8 +66,14 @@ export function settleHistory(events: readonly FaduEvent[]): History {
   const facts = events
     .filter((e): e is FactEvent => !isRecord(e) && !voided.has(e))
     .map((e) => (replaced.get(e) ?? e) as FactEvent);
-  return { facts: facts.toSorted(inLegalOrder), faults };
+  return { facts: ordered(facts), faults };
 }
+
+/** Most histories arrive in order: looking is cheaper than sorting. */
+const ordered = (facts: readonly FactEvent[]): readonly FactEvent[] =>
+  facts.every((fact, i) => i === 0 || inLegalOrder(facts[i - 1]!, fact) <= 0)
+    ? facts
+    : facts.toSorted(inLegalOrder);
 
 /** The event that a record event names: of the same source if there is one, else any of that id. */
 function targetOf(

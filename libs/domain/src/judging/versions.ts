@@ -20,11 +20,14 @@ export interface Scope {
 
 /** The distinct instants at which something of the scope became known, ascending. */
 export function knownInstants(scope: Scope): readonly Instant[] {
-  const instants = new Set<Instant>();
-  for (const event of scope.events) instants.add(event.recordedAt);
-  for (const events of scope.laws.values()) for (const event of events) instants.add(event.recordedAt);
-  for (const events of scope.meetings.values()) for (const event of events) instants.add(event.recordedAt);
-  return [...instants].sort();
+  const { events, laws, meetings } = scope;
+  const first = events[0]?.recordedAt;
+  // A case that was loaded in one go, as most are after a bulk load: asked for every case of every step.
+  if (laws.size === 0 && meetings.size === 0 && events.every((e) => e.recordedAt === first)) {
+    return first === undefined ? [] : [first];
+  }
+  const all = [events, ...laws.values(), ...meetings.values()].flat();
+  return [...new Set(all.map((e) => e.recordedAt))].sort();
 }
 
 /**

@@ -6,7 +6,7 @@ export type ColumnType =
   | 'key'
   /** LocalDate; NEVER stands for 'no such day' */
   | 'day'
-  /** Instant, UTC, milliseconds */
+  /** an instant with any offset; kept as UTC with milliseconds */
   | 'instant'
   /** boolean */
   | 'flag'
