@@ -44,6 +44,17 @@ describe('the events of the benchmark', () => {
     expect(days.at(-1)! <= '2026-11-15').toBe(true);
   });
 
+  it('are the same case by case, each case whole before the next', () => {
+    const byCase = eventsOf(benchEvents({ ...small, order: 'by-case' }));
+    expect(byCase.map((e) => e.id).toSorted()).toEqual(
+      eventsOf(benchEvents(small))
+        .map((e) => e.id)
+        .toSorted(),
+    );
+    const turns = byCase.filter((e, i) => e.subject !== byCase[i - 1]?.subject).length;
+    expect(turns).toBe(small.cases);
+  });
+
   it('are the same when shuffled, in an order that has nothing to do with time', () => {
     const ordered = linesOf(benchEvents(small));
     const shuffled = linesOf(benchEvents({ ...small, order: 'shuffled' }));

@@ -5,8 +5,11 @@ export { benchUnitLines } from './bench-case.ts';
 export interface BenchOptions {
   readonly events: number;
   readonly cases: number;
-  /** `ordered`: by legal day; `shuffled`: the same events in an order that has nothing to do with time */
-  readonly order: 'ordered' | 'shuffled';
+  /**
+   * `by-case`: one case after the other, as an older system hands its cases over; `ordered`: by legal day, so that
+   * hundreds of cases grow side by side; `shuffled`: in an order that has nothing to do with time
+   */
+  readonly order: 'by-case' | 'ordered' | 'shuffled';
   readonly seed?: number;
 }
 
@@ -25,6 +28,7 @@ export function benchEvents(options: BenchOptions): Iterable<string> {
       `${events} events do not fit ${cases} cases: ask for 1 to ${MAX_STEPS} events a case.`,
     );
   }
+  if (options.order === 'by-case') return linesAt(options, placesByCase(options));
   return options.order === 'ordered' ? inOrder(options) : shuffled(options);
 }
 
@@ -108,6 +112,12 @@ const shuffled = (options: BenchOptions): Iterable<string> => linesAt(options, s
 function* linesAt(options: BenchOptions, places: Iterable<number>): Iterable<string> {
   for (const place of places) {
     yield lineOf(caseOf(options, Math.floor(place / MAX_STEPS)), place % MAX_STEPS);
+  }
+}
+
+function* placesByCase(options: BenchOptions): Iterable<number> {
+  for (let number = 0; number < options.cases; number++) {
+    for (let step = 0; step < stepsIn(options, number); step++) yield number * MAX_STEPS + step;
   }
 }
 

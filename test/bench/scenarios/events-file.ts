@@ -6,7 +6,7 @@ import type { LoadSize } from '../options.ts';
 export function eventsFile(
   bench: Bench,
   { events, cases }: LoadSize,
-  order: 'ordered' | 'shuffled',
+  order: LoadSize['orders'][number],
 ): Promise<string> {
   return bench.file(`${order}-${events}`, () => benchEvents({ events, cases, order }));
 }
