@@ -135,6 +135,12 @@ describe('without the right token', () => {
     expect((await test.api.inject({ method: 'GET', url: '/v1/units?token=reader' })).statusCode).toBe(401);
   });
 
+  it('a sender sees the event types and how far its events have come', async () => {
+    expect((await test.get('/v1/event-types?limit=1', 'sender')).statusCode).toBe(200);
+    expect((await test.get('/v1/watermark', 'sender')).statusCode).toBe(200);
+    expect((await test.get('/v1/watermark', 'nobody')).statusCode).toBe(401);
+  });
+
   it('a reader sends nothing and a sender reads nothing', async () => {
     expect((await test.post('/v1/events', {}, { secret: 'reader' })).statusCode).toBe(403);
     expect((await test.get('/v1/units', 'sender')).statusCode).toBe(403);

@@ -75,7 +75,7 @@ function clientOf(url: string, token: string, close: () => Promise<void>): Clien
       headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
     });
     const text = await response.text();
-    if (!response.ok) throw new RefusedError(JSON.parse(text) as Problem);
+    if (!response.ok) throw new RefusedError(withHint(JSON.parse(text) as Problem));
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
   return {
@@ -90,6 +90,14 @@ function clientOf(url: string, token: string, close: () => Promise<void>): Clien
     close,
   };
 }
+
+const withHint = (problem: Problem): Problem =>
+  problem.status === 401
+    ? {
+        ...problem,
+        detail: `${problem.detail}\n若服务是用 FADU_ADMIN_TOKEN 启动的，请为此命令设置同一个值。If the server was started with FADU_ADMIN_TOKEN, set the same for this command.`,
+      }
+    : problem;
 
 /** `{unit: ['a', 'b'], on: undefined}` → `?unit=a&unit=b` */
 export function queryText(query: Readonly<Record<string, unknown>>): string {

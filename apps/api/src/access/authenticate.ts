@@ -26,12 +26,12 @@ export function authenticate(server: FastifyInstance, tokens: TokenStore): void 
   });
 }
 
-function bearerOf(request: FastifyRequest, tokens: TokenStore, wanted: TokenScope): Token {
+function bearerOf(request: FastifyRequest, tokens: TokenStore, wanted: TokenScope | 'any'): Token {
   const [, secret] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
   if (secret === undefined) throw new TokenMissingError();
   const token = tokens.find(secret);
   if (!token) throw new TokenUnknownError();
-  if (!token.scopes.includes(wanted) && !token.scopes.includes('admin'))
+  if (wanted !== 'any' && !token.scopes.includes(wanted) && !token.scopes.includes('admin'))
     throw new TokenScopeError(token.name, wanted);
   return token;
 }

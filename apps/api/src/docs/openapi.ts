@@ -43,12 +43,15 @@ function operationOf({ method, url, endpoint }: DescribedRoute, path: string): J
     operationId: `${method.toLowerCase()}${url.replaceAll(/[^a-zA-Z0-9]+(\w)/g, (_, next: string) => next.toUpperCase())}`,
     summary: `${endpoint.zh} · ${endpoint.en}`,
     tags: [path.split('/').find((part) => part !== '' && part !== 'v1') ?? 'fadu'],
-    ...(scope === 'open' ? { security: [] } : { description: `需要的权限 / scope: \`${scope}\`` }),
+    ...(scope === 'open' ? { security: [] } : { description: scopeText(scope) }),
     parameters: [...pathParameters(path), ...queryParameters(endpoint)],
     ...bodyOf(endpoint),
     responses: responsesOf(endpoint),
   };
 }
+
+const scopeText = (scope: string): string =>
+  scope === 'any' ? '任何令牌 / any token' : `需要的权限 / scope: \`${scope}\``;
 
 const pathParameters = (path: string): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

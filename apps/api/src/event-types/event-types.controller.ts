@@ -24,6 +24,8 @@ export class EventTypesController {
   @Endpoint({
     zh: '事件种类',
     en: 'Event types with the JSON Schema of their data',
+    // Who may only send is told to look here when an event is refused.
+    scope: 'any',
     query: eventTypesQuery,
     answer: eventTypesAnswer,
   })

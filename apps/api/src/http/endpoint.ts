@@ -6,8 +6,8 @@ import type { z } from 'zod';
 export interface EndpointDescription {
   readonly zh: string;
   readonly en: string;
-  /** `open`: without a token; `read` when absent */
-  readonly scope?: TokenScope | 'open' | undefined;
+  /** `open`: without a token; `any`: any token; `read` when absent */
+  readonly scope?: TokenScope | 'open' | 'any' | undefined;
   /** a parameter that is not declared here is refused */
   readonly query?: z.ZodObject | undefined;
   /** a JSON body */

@@ -25,6 +25,7 @@ export class WatermarkController {
   @Endpoint({
     zh: '数据截至',
     en: 'How much is accepted and visible',
+    scope: 'any',
     query: watermarkQuery,
     answer: watermarkAnswer,
   })
