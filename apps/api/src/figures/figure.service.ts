@@ -67,8 +67,10 @@ export class FigureService {
     return this.memo.once(['units'], () => this.parts.reader.units());
   }
 
+  /** What was ever reported, of the indicators whose silence it explains: the ledger is large. */
   reported({ law, on, knownAt }: View): Promise<ReadonlySet<string>> {
-    const query = { profile: law.profile, on, knownAt };
+    const owed = this.parts.indicators.filter((i) => i.silence === 'no_data').map((i) => i.id);
+    const query = { indicators: owed, profile: law.profile, on, knownAt };
     return this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
   }
 
@@ -77,7 +79,8 @@ export class FigureService {
     const units = new Set((await this.units()).map((unit) => unit.id));
     const unregistered = (asked ?? []).filter((id) => !units.has(id));
     if (unregistered.length === 0) return;
-    const pairs = [...(await this.reported({ law, on: LAST_DAY, knownAt: undefined }))];
+    const query = { profile: law.profile, on: LAST_DAY, knownAt: undefined };
+    const pairs = [...(await this.parts.reader.everReported(query))];
     for (const id of unregistered) {
       if (!pairs.some((pair) => pair.endsWith(`\u0000${id}`))) throw new UnitUnknownError(id);
     }

@@ -67,13 +67,14 @@ export class InMemoryLedger implements StoreReader {
     return Promise.resolve([...cells.values()]);
   }
 
-  everReported({
-    profile,
-    on,
-    knownAt,
-  }: Pick<FigureQuery, 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>> {
-    const rows = standingRows(this.changes, knownAt).filter(
-      (r) => inProfile(r, profile) && r.seen_from <= on,
+  everReported(
+    query: Pick<FigureQuery, 'indicators' | 'profile' | 'on' | 'knownAt'>,
+  ): Promise<ReadonlySet<string>> {
+    const rows = standingRows(this.changes, query.knownAt).filter(
+      (r) =>
+        inProfile(r, query.profile) &&
+        r.seen_from <= query.on &&
+        (query.indicators?.includes(r.indicator) ?? true),
     );
     return Promise.resolve(new Set(rows.map((r) => reportedKey(r.indicator, r.unit))));
   }

@@ -104,12 +104,17 @@ describe('the ledger', () => {
   });
 
   it('knows who ever reported', async () => {
-    const check = async ({ profile, on, knownAt }: FigureQuery) => {
+    const check = async ({ indicators, profile, on, knownAt }: FigureQuery) => {
       const rows = netRows(ledger, knownAt).filter(
-        (row) => row.seen_from <= on && ['*', profile].includes(row.profile),
+        (row) =>
+          row.seen_from <= on &&
+          ['*', profile].includes(row.profile) &&
+          (indicators?.includes(row.indicator) ?? true),
       );
       const pairs = rows.map(({ indicator, unit }) => pairOf(indicator, unit));
-      expect(await store.api.reader.everReported({ profile, on, knownAt })).toEqual(new Set(pairs));
+      expect(await store.api.reader.everReported({ indicators, profile, on, knownAt })).toEqual(
+        new Set(pairs),
+      );
     };
     await fc.assert(fc.asyncProperty(anyQuery, check), runs);
   });
