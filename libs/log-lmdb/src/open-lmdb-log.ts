@@ -16,8 +16,8 @@ export interface LmdbLogOptions {
   readonly partitions?: number;
   readonly readOnly?: boolean;
   /**
-   * How many records one transaction may hold: 5,000 keep the event loop alive beside an HTTP server; an import in a
-   * process of its own is faster with 20,000 to 50,000, above all when its subjects come in no order.
+   * The most records that one transaction may hold. It holds fewer while one stops the event loop for long; an import in
+   * a process of its own is faster with 20,000 to 50,000, above all when its subjects come in no order.
    */
   readonly recordsPerTransaction?: number;
 }

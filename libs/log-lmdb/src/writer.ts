@@ -4,6 +4,11 @@ import { appendRecords, refuseUnfit } from './append-records.ts';
 import type { Environment } from './environment.ts';
 import { LogReadOnlyError } from './errors.ts';
 
+const FIRST_SLICE = 2_000;
+const SMALLEST_SLICE = 500;
+const LONG_MS = 120;
+const SHORT_MS = 60;
+
 /** One call of `append` under way: records up to `outcomes.length` are written. */
 interface Waiting {
   readonly records: readonly LogRecord[];
@@ -24,13 +29,16 @@ interface Share {
  */
 export class LmdbWriter implements EventLogWriter {
   readonly #env: Environment;
-  readonly #slice: number;
+  readonly #largest: number;
+  /** how many records the next transaction may take */
+  #room: number;
   #queue: Waiting[] = [];
   #draining: Promise<void> | undefined;
 
   constructor(env: Environment, recordsPerTransaction: number) {
     this.#env = env;
-    this.#slice = recordsPerTransaction;
+    this.#largest = recordsPerTransaction;
+    this.#room = Math.min(recordsPerTransaction, FIRST_SLICE);
   }
 
   append(records: readonly LogRecord[]): Promise<readonly AppendOutcome[]> {
@@ -52,9 +60,21 @@ export class LmdbWriter implements EventLogWriter {
     // The pause comes first: whatever else arrives in this turn of the loop joins the same transaction.
     while (this.#queue.length > 0) {
       await new Promise(setImmediate);
+      const started = performance.now();
       this.#writeSlice();
+      this.#adapt(performance.now() - started);
     }
     this.#draining = undefined;
+  }
+
+  /**
+   * Random keys cost four times what ordered ones do, and a loaded machine twice: the next slice follows the time that
+   * the last one stopped the loop, so that a large import is fast and nobody else waits long.
+   */
+  #adapt(stoppedMs: number): void {
+    if (stoppedMs > LONG_MS)
+      this.#room = Math.max(Math.ceil(this.#room / 2), Math.min(SMALLEST_SLICE, this.#largest));
+    else if (stoppedMs < SHORT_MS) this.#room = Math.min(this.#room * 2, this.#largest);
   }
 
   #writeSlice(): void {
@@ -86,7 +106,7 @@ export class LmdbWriter implements EventLogWriter {
 
   #takeSlice(): readonly Share[] {
     const sharing: Share[] = [];
-    let room = this.#slice;
+    let room = this.#room;
     for (const waiting of this.#queue) {
       const count = Math.min(room, waiting.records.length - waiting.outcomes.length);
       sharing.push({ waiting, count });
