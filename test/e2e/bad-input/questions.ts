@@ -52,7 +52,7 @@ export const accesses: readonly BadInput[] = [
       '报送令牌查询数据',
       'A question with a token that may only send',
       [403, 'token.scope'],
-      ask('/watermark'),
+      ask('/units'),
     ),
   ),
   as(

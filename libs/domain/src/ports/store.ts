@@ -160,7 +160,9 @@ export interface PageRequest {
 export interface StoreReader {
   tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
   /** every (indicator, unit) that had an item by `on`, as `reportedKey` writes pairs: what tells 未报送 from 不适用 */
-  everReported(query: Pick<FigureQuery, 'indicators' | 'profile' | 'on' | 'knownAt'>): Promise<ReadonlySet<string>>;
+  everReported(
+    query: Pick<FigureQuery, 'indicators' | 'profile' | 'on' | 'knownAt'>,
+  ): Promise<ReadonlySet<string>>;
   items(
     query: FigureQuery & { readonly side?: Side | undefined },
     page: PageRequest,
