@@ -109,7 +109,7 @@ describe('the events for a number of items', () => {
     }
     const none = new Map<string, readonly FaduEvent[]>();
     const items = [...files].flatMap(([subject, events]) =>
-      judge(matterAt({ subject, events, laws: none, meetings: none }).matter, book).filter(
+      judge(matterAt({ subject, events, related: none }).matter, book).filter(
         (item) => item.seenFrom <= '2026-12-31' && '2026-12-31' < item.seenTo && sideOf(item, '2026-12-31'),
       ),
     );

@@ -1,15 +1,19 @@
-import { type JudgeBook, type Positions, type StoredRecord, type TableWriter, caseRow } from '@fadu/domain';
+import {
+  type JudgeBook,
+  type Known,
+  type KnownBySubject,
+  type Positions,
+  type Records,
+  type ScopeReader,
+  type StoredRecord,
+  type TableWriter,
+  caseRow,
+  known,
+  scopeBefore,
+} from '@fadu/domain';
 
 import type { ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
-import {
-  type Known,
-  type KnownBySubject,
-  type Records,
-  type ScopeReader,
-  known,
-  scopeBefore,
-} from './scopes.ts';
 import { seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from './step.ts';
 
@@ -32,8 +36,6 @@ export async function rowsOfStep(
   const rows = new RowSet();
   const touched = bySubject(records);
   for (const all of touched.values()) for (const one of all) rows.event(one);
-  if ([...touched.keys()].some((s) => s.startsWith('law/'))) means.scopes.forgetLaws();
-
   const subjects = [...means.affected].filter((s) => !means.parking.has(s, step.number));
   for (let i = 0; i < subjects.length; i += SUBJECTS_AT_ONCE) {
     const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), step.to, {
@@ -71,7 +73,7 @@ function addSubject(
   const before = scopeBefore(records, from);
   const after = scopeBefore(records, to);
   const { changed, last } =
-    before.events.length === 0 && before.laws.size === 0 && before.meetings.size === 0
+    before.events.length === 0 && before.related.size === 0
       ? wholeSeries(after, book)
       : seriesBetween(before, after, book);
   // Whatever can fail comes before the first row is added: a parked case leaves none behind.

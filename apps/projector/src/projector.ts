@@ -11,12 +11,12 @@ import type {
   StoredRecord,
   TableWriter,
 } from '@fadu/domain';
+import { ScopeReader, affectedBy } from '@fadu/domain';
 
 import { ParkingLot } from './parking.ts';
 import { rowsOfStep, writeRows } from './project.ts';
 import type { RowSet } from './rows.ts';
 import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
-import { ScopeReader, affectedBy } from './scopes.ts';
 import { type Progress, type Step, StepMemory, distance, positionsAfter, readRange } from './step.ts';
 
 export interface ProjectorParts {

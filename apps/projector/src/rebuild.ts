@@ -1,9 +1,14 @@
-import type { RebuildReport, StoreBuilder, TableWriter } from '@fadu/domain';
+import {
+  type RebuildReport,
+  ScopeReader,
+  type StoreBuilder,
+  type TableWriter,
+  allSubjects,
+} from '@fadu/domain';
 
 import type { ProjectorParts } from './projector.ts';
 import { rowsOfSubject, writeRows } from './project.ts';
 import { RowSet } from './rows.ts';
-import { ScopeReader, allSubjects } from './scopes.ts';
 import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Progress } from './step.ts';

@@ -1,14 +1,13 @@
 import {
   type Change,
   type FindingRow,
+  type Known,
   type LedgerRow,
   type Row,
   caseTables,
   legalDateOf,
   splitSubject,
 } from '@fadu/domain';
-
-import type { Known } from './scopes.ts';
 
 /** Rows by table name, ready to be written. */
 export class RowSet {

@@ -114,8 +114,7 @@ function freshInstants(before: Scope, after: Scope): readonly Instant[] {
 
 const eventsOf = (scope: Scope) => [
   ...scope.events,
-  ...[...scope.laws.values()].flat(),
-  ...[...scope.meetings.values()].flat(),
+  ...[...scope.related.values()].flat(),
 ];
 
 function rewritten(before: Scope, after: Scope, book: JudgeBook): { changed: Changed; last: Verdict } {

@@ -1,15 +1,17 @@
 import {
   type FigureSum,
   type LedgerRow,
+  ScopeReader,
   type StoreAuditor,
   type VerifyReport,
+  allSubjects,
   dayNumber,
   fingerprintWeights as weights,
+  scopeBefore,
   yearOf,
 } from '@fadu/domain';
 
 import type { Rebuilding } from './rebuild.ts';
-import { ScopeReader, allSubjects, scopeBefore } from './scopes.ts';
 import { say } from './series.ts';
 
 const OUTCOMES = ['none', 'met', 'missed', 'counted'];

@@ -5,6 +5,7 @@ import {
   type Column,
   NEVER,
   type Row,
+  caseNames,
   caseRow,
   caseTables,
 } from '@fadu/domain';
@@ -33,19 +34,8 @@ export function factsOfCase(state: Case): Fact[] {
   return factColumns(state.kind).map(({ name, zh }) => ({ name, zh, value: toldCell(row[name]) }));
 }
 
-const kindNames: Readonly<Record<Case['kind'], string>> = {
-  unit: 'Unit',
-  person: 'Person',
-  law: 'Law',
-  meeting: 'Meeting',
-  enforcement: 'Enforcement case',
-  petition: 'Petition',
-  reconsideration: 'Reconsideration',
-  litigation: 'Suit',
-};
-
 /** How a case is headed: its kind and its key. */
 export const titleOf = ({ kind, key }: Case): CaseAnswer['title'] => ({
   zh: `${caseTables[kind].zh} ${key}`,
-  en: `${kindNames[kind]} ${key}`,
+  en: `${caseNames[kind]} ${key}`,
 });

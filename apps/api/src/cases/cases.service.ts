@@ -10,6 +10,7 @@ import {
   kinds,
   legalDateOf,
   matterAt,
+  scopesOf,
   seenOn,
   settleHistory,
   sideOf,
@@ -19,7 +20,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FigureService } from '../figures/figure.service.ts';
 import type { View } from '../figures/view.ts';
 import { findingAnswerOf } from '../findings/finding-answer.ts';
-import { knownBy, scopesOf } from '../items/histories.ts';
 import { judgedAnswer } from '../items/item-answer.ts';
 import { narrowBook } from '../items/narrow-book.ts';
 import { whyOf } from '../items/why.ts';
@@ -129,7 +129,7 @@ const isKind = (kind: string): kind is Kind => kinds.some((known) => known === k
 
 /** What is known by then and seen by that day; voids and corrections have no day and are always seen. */
 function eventsSeen(scope: Scope, { on, knownAt }: View): CaseAnswer['events'] {
-  const known = knownBy(scope.events, knownAt);
+  const known = scope.events.filter((event) => knownAt === undefined || event.recordedAt <= knownAt);
   const seen = known.filter((event) => event.type.startsWith('record.') || legalDateOf(event) <= on);
   return caseEventsOf(seen, settleHistory(known).facts);
 }

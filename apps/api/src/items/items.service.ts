@@ -7,6 +7,7 @@ import {
   type StandingItem,
   judge,
   matterAt,
+  scopesOf,
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -16,7 +17,6 @@ import { ValuesService } from '../indicators/values.service.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { unitNameOn } from '../units/unit-answer.ts';
 import { decreasePage } from './decrease-items.ts';
-import { scopesOf } from './histories.ts';
 import { itemAnswerOf, judgedAnswer } from './item-answer.ts';
 import { narrowBook } from './narrow-book.ts';
 import { whyOf } from './why.ts';

@@ -1,6 +1,8 @@
 import type { FactEvent } from '../events/event.ts';
-import type { Kind } from '../events/register.ts';
+import type { FoldedKind, Kind } from '../events/register.ts';
+import { declaredKinds } from '../kinds/register.ts';
 import { type EnforcementCase, emptyEnforcement, evolveEnforcement } from './enforcement-case.ts';
+import { type DeclaredCase, emptyFacts, evolveFacts } from './facts-case.ts';
 import { type LawCase, emptyLaw, evolveLaw } from './law-case.ts';
 import { type LitigationCase, emptyLitigation, evolveLitigation } from './litigation-case.ts';
 import { type MeetingCase, emptyMeeting, evolveMeeting } from './meeting-case.ts';
@@ -22,7 +24,8 @@ export type Case =
   | EnforcementCase
   | PetitionCase
   | ReconsiderationCase
-  | LitigationCase;
+  | LitigationCase
+  | DeclaredCase;
 
 export type CaseOf<K extends Kind> = Extract<Case, { kind: K }>;
 
@@ -31,7 +34,7 @@ interface Folding<C> {
   readonly evolve: (state: C, event: never) => C;
 }
 
-const foldings: { readonly [K in Kind]: Folding<CaseOf<K>> } = {
+const byHand: { readonly [K in FoldedKind]: Folding<CaseOf<K>> } = {
   unit: { empty: emptyUnit, evolve: evolveUnit },
   person: { empty: emptyPerson, evolve: evolvePerson },
   law: { empty: emptyLaw, evolve: evolveLaw },
@@ -41,6 +44,13 @@ const foldings: { readonly [K in Kind]: Folding<CaseOf<K>> } = {
   reconsideration: { empty: emptyReconsideration, evolve: evolveReconsideration },
   litigation: { empty: emptyLitigation, evolve: evolveLitigation },
 };
+
+const foldings = {
+  ...byHand,
+  ...Object.fromEntries(
+    Object.keys(declaredKinds).map((kind) => [kind, { empty: emptyFacts(kind), evolve: evolveFacts }]),
+  ),
+} as unknown as Readonly<Record<Kind, Folding<Case>>>;
 
 /** The kind and the business key of a subject. */
 export function splitSubject(subject: string): { readonly kind: Kind; readonly key: string } {

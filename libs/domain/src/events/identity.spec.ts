@@ -1,5 +1,5 @@
 import type { CloudEvent } from './event.ts';
-import { canonicalJson, contentOf, linksOf } from './identity.ts';
+import { canonicalJson, contentOf } from './identity.ts';
 
 const event = (more: Partial<CloudEvent> = {}): CloudEvent => ({
   specversion: '1.0',
@@ -44,29 +44,5 @@ describe('canonical JSON', () => {
   it('keeps texts apart from what they look like', () => {
     expect(canonicalJson({ a: '1' })).not.toBe(canonicalJson({ a: 1 }));
     expect(canonicalJson({ 'a":1,"b': 2 })).not.toBe(canonicalJson({ a: 1, b: 2 }));
-  });
-});
-
-describe('the links of an event', () => {
-  const meeting = { type: 'fadu.meeting.held.v1', subject: 'meeting/M-1' };
-
-  it('lead from a meeting to its unit', () => {
-    expect(linksOf(event({ ...meeting, data: { unit: '区司法局' } }))).toEqual(['unit/区司法局']);
-  });
-
-  it('lead to the unit that a correction names', () => {
-    const data = { event: 'e-1', data: { unit: '区财政局' }, reason: '单位有误' };
-    expect(linksOf(event({ ...meeting, type: 'fadu.record.corrected.v1', data }))).toEqual(['unit/区财政局']);
-  });
-
-  it('links a correction of a correction with the unit it names in the end', () => {
-    const inner = { event: 'e-1', data: { unit: '区审计局' }, reason: '更正' };
-    const data = { event: 'e-2', data: inner, reason: '再更正' };
-    expect(linksOf(event({ ...meeting, type: 'fadu.record.corrected.v1', data }))).toEqual(['unit/区审计局']);
-  });
-
-  it('are none for other subjects, nor for a void', () => {
-    expect(linksOf(event({ data: { unit: '区司法局' } }))).toEqual([]);
-    expect(linksOf(event({ ...meeting, data: { event: 'e-1', reason: '重复' } }))).toEqual([]);
   });
 });

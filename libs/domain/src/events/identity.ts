@@ -23,22 +23,3 @@ export function canonicalJson(value: unknown): string {
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/**
- * Other subjects whose judgement depends on this event: a meeting counts for its unit. A correction is read too,
- * since it may name another unit.
- */
-export function linksOf(event: CloudEvent): readonly string[] {
-  if (!event.subject.startsWith('meeting/')) return [];
-  const links: string[] = [];
-  // A correction may itself be corrected: its replacement then stands one level deeper.
-  for (
-    let data = event.data;
-    typeof data === 'object' && data !== null;
-    data = (data as { data?: unknown }).data
-  ) {
-    const { unit } = data as { unit?: unknown };
-    if (typeof unit === 'string') links.push(`unit/${unit}`);
-  }
-  return links;
-}

@@ -7,7 +7,19 @@ import { lawEvents, meetingEvents, personEvents, trainingEvents } from './person
 import { petitionEvents } from './petition-events.ts';
 import { reconsiderationEvents } from './reconsideration-events.ts';
 import { recordEvents } from './record-events.ts';
+import { declaredKinds } from '../kinds/register.ts';
 import { unitEvents } from './unit-events.ts';
+
+type DeclaredKind = keyof typeof declaredKinds;
+type EventsOf<K extends DeclaredKind> = (typeof declaredKinds)[K]['events'];
+type UnionToIntersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
+
+const declaredEvents = Object.assign(
+  {},
+  ...Object.values(declaredKinds).map(({ events }) => events),
+) as UnionToIntersection<{ [K in DeclaredKind]: EventsOf<K> }[DeclaredKind]>;
 
 /** Every event type there is, by its name without prefix and version (`petition.registered`). */
 export const eventTypes = {
@@ -21,13 +33,14 @@ export const eventTypes = {
   ...reconsiderationEvents,
   ...litigationEvents,
   ...recordEvents,
+  ...declaredEvents,
 } satisfies Record<string, EventTypeDefinition>;
 
 export type EventName = keyof typeof eventTypes;
 export type DataOf<T extends EventName> = z.infer<(typeof eventTypes)[T]['schema']>;
 
-/** The kinds of subject. A training event lives in the history of its person. */
-export const kinds = [
+/** Kinds with a state of their own. A training event lives in the history of its person. */
+const folded = [
   'unit',
   'person',
   'law',
@@ -37,7 +50,11 @@ export const kinds = [
   'reconsideration',
   'litigation',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type FoldedKind = (typeof folded)[number];
+
+export type Kind = FoldedKind | DeclaredKind;
+/** The kinds of subject. */
+export const kinds: readonly Kind[] = [...folded, ...(Object.keys(declaredKinds) as DeclaredKind[])];
 
 /** The kind of subject on which an event type may stand; `any` for `record.*`. */
 export function kindOf(name: EventName): Kind | 'any' {

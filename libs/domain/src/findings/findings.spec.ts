@@ -20,7 +20,7 @@ const book = createBook(
 /** Everything found about a subject with these events. */
 function found(subject: string, ...drafts: readonly Draft[]): readonly Finding[] {
   const events = drafts.map((draft) => ({ ...draft, subject }) as FaduEvent);
-  const { matter, faults } = matterAt({ subject, events, laws: new Map(), meetings: new Map() });
+  const { matter, faults } = matterAt({ subject, events, related: new Map() });
   return findingsOf({ subject, state: matter.timeline.whole, faults, judged: judge(matter, book), events });
 }
 

@@ -1,10 +1,16 @@
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
-import type { EventName, Kind } from '../events/register.ts';
+import type { EventName, FoldedKind } from '../events/register.ts';
+import { declaredKinds } from '../kinds/register.ts';
 import { type Check, nameOf } from './check.ts';
 
+interface Ending {
+  readonly by: readonly EventName[];
+  readonly mayFollow: readonly EventName[];
+}
+
 /** The event with which a case begins; without it most of its items have no unit. */
-const opening: { readonly [K in Kind]: EventName } = {
+const byHand: { readonly [K in FoldedKind]: EventName } = {
   unit: 'unit.registered',
   person: 'person.posted',
   law: 'law.promulgated',
@@ -15,11 +21,16 @@ const opening: { readonly [K in Kind]: EventName } = {
   litigation: 'litigation.filed',
 };
 
+const openings: Readonly<Record<string, readonly EventName[]>> = {
+  ...Object.fromEntries(Object.entries(byHand).map(([kind, type]) => [kind, [type]])),
+  ...Object.fromEntries(Object.values(declaredKinds).map(({ kind, opening }) => [kind, opening])),
+};
+
 /** Facts of a case that nobody opened. */
 export const notOpened: Check = ({ state, facts }) => {
-  const needed = opening[state.kind];
-  if (facts.length === 0 || facts.some((f) => f.type === needed)) return [];
-  const name = nameOf(needed);
+  const needed = openings[state.kind] ?? [];
+  if (facts.length === 0 || facts.some((f) => needed.includes(f.type))) return [];
+  const name = nameOf(needed[0]!);
   return [
     {
       code: 'case.not_opened',
@@ -29,6 +40,8 @@ export const notOpened: Check = ({ state, facts }) => {
   ];
 };
 
+const declaredEnds: readonly Ending[] = Object.values(declaredKinds).flatMap(({ ends }: { ends?: Ending }) => ends ?? []);
+
 /** What ends a case. */
 const ends: ReadonlySet<EventName> = new Set([
   'unit.merged',
@@ -37,6 +50,14 @@ const ends: ReadonlySet<EventName> = new Set([
   'petition.withdrawn',
   'petition.merged',
   'litigation.withdrawn',
+  ...declaredEnds.flatMap(({ by }) => by),
+]);
+
+const followers: ReadonlySet<string> = new Set([
+  'enforcement.closed',
+  'petition.rated',
+  'petition.repeated',
+  ...declaredEnds.flatMap(({ mayFollow }) => mayFollow),
 ]);
 
 /** What may follow an end: closing the file, rating, coming back, and the court's ruling on the withdrawal. */
@@ -44,7 +65,7 @@ function mayFollow(fact: FactEvent): boolean {
   if (fact.type === 'litigation.judged') {
     return fact.data.outcome === 'withdrawal_allowed' || fact.data.outcome === 'terminated';
   }
-  return ['enforcement.closed', 'petition.rated', 'petition.repeated'].includes(fact.type);
+  return followers.has(fact.type);
 }
 
 /** Facts dated after the case had ended. */

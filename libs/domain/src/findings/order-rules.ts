@@ -1,4 +1,5 @@
 import type { EventName } from '../events/register.ts';
+import { declaredKinds } from '../kinds/register.ts';
 
 /** Steps that follow from an earlier one: none of `later` can be dated before the first `earlier`. */
 export interface OrderRule {
@@ -72,6 +73,7 @@ export const orderRules: readonly OrderRule[] = [
     earlier: 'litigation.filed',
     later: ['litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],
   },
+  ...Object.values(declaredKinds).flatMap(({ order }: { order?: readonly OrderRule[] }) => order ?? []),
 ];
 
 /** Steps that make no sense without a counterpart on or before their day: each uses one up. */

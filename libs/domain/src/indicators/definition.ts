@@ -1,10 +1,9 @@
 import type { Calendar } from '../law/calendar/calendar.ts';
 import type { CaseOf } from '../cases/register.ts';
 import type { Kind, EventName } from '../events/register.ts';
-import type { LawCase } from '../cases/law-case.ts';
 import type { LocalDate } from '../dates/local-date.ts';
-import type { MeetingCase } from '../cases/meeting-case.ts';
 import type { Law } from '../law/parameter.ts';
+import type { Related } from '../judging/related.ts';
 import type { ParameterId } from '../law/parameters.ts';
 import type { Item, Side } from './item.ts';
 
@@ -31,10 +30,8 @@ export interface JudgeContext {
   readonly on: LocalDate;
   readonly law: Law;
   readonly calendar: Calendar;
-  /** for persons: the laws promulgated by `on` */
-  readonly laws: readonly LawCase[];
-  /** for units: their meetings held by `on` */
-  readonly meetings: readonly MeetingCase[];
+  /** what the case depends on (`dependenciesOf`), as seen on `on`: laws for a person, meetings for a unit */
+  readonly related: Related;
   readonly window: Window;
 }
 

@@ -131,7 +131,7 @@ const bySubject = (events: readonly FaduEvent[]) => new Map(events.map((e) => [e
 
 /** Everything said of a day: item, unit, place, due day, side. */
 function saidOn(on: string, { subject, own, laws, meetings }: Surroundings): readonly string[] {
-  const scope = { subject, events: own, laws: bySubject(laws), meetings: bySubject(meetings) };
+  const scope = { subject, events: own, related: bySubject([...laws, ...meetings]) };
   return judge(matterAt(scope).matter, book)
     .filter((s) => s.seenFrom <= on && on < s.seenTo)
     .map((s) => [s.indicator, s.item, s.unit, s.placedOn, s.dueOn, s.excluded, sideOf(s, on)].join(' '))

@@ -73,7 +73,7 @@ const told = (row: Row, side: string): string =>
 function plainly(timeline: Timeline, day: LocalDate): readonly string[] {
   const seen = seenOn(timeline, day);
   const window = { from: FIRST, to: NEVER, key: '' };
-  const context = { on: day, law, calendar: stateCouncilCalendar, laws: [], meetings: [], window };
+  const context = { on: day, law, calendar: stateCouncilCalendar, related: {}, window };
   return indicators
     .filter((i) => i.subject === seen?.kind)
     .flatMap((i) =>

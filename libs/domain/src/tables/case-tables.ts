@@ -1,176 +1,27 @@
-import { NEVER } from '../dates/local-date.ts';
-import type { Case, CaseOf } from '../cases/register.ts';
-import { unitOfPetition } from '../cases/petition-case.ts';
-import { postOn } from '../cases/person-case.ts';
-import type { Fact } from '../events/event.ts';
-import type { Kind } from '../events/register.ts';
-import { type Cell, type Column, column, type ColumnType, type Row, type TableShape } from './shape.ts';
+import type { Case } from '../cases/register.ts';
+import type { FoldedKind, Kind } from '../events/register.ts';
+import { unitOfCase } from '../findings/unit-of-case.ts';
+import { declaredKinds } from '../kinds/register.ts';
+import {
+  enforcementCases,
+  laws,
+  meetings,
+  persons,
+  petitions,
+  reconsiderations,
+  suits,
+  units,
+} from './case-columns.ts';
+import { day, filled } from './columns.ts';
+import { type CaseColumn, type Cell, column, type Row, type TableShape } from './shape.ts';
 
-/** A column of a case table with the way to fill it from a case. */
-interface CaseColumn<C> extends Column {
-  readonly of: (state: C) => Cell;
+interface CaseTable {
+  readonly name: string;
+  readonly zh: string;
+  readonly columns: readonly CaseColumn<never>[];
 }
 
-type CaseColumns<K extends Kind> = readonly CaseColumn<CaseOf<K>>[];
-
-const filled = <C>(name: string, type: ColumnType, zh: string, of: (state: C) => Cell): CaseColumn<C> => ({
-  ...column(name, type, zh),
-  of,
-});
-
-const dayOfFact = (fact: Fact | undefined): string => fact?.on ?? NEVER;
-
-const day = <C>(name: string, zh: string, fact: (state: C) => Fact | undefined): CaseColumn<C> =>
-  filled(name, 'day', zh, (state) => dayOfFact(fact(state)));
-
-const petitions: CaseColumns<'petition'> = [
-  filled('unit', 'key', '责任单位', (c) => unitOfPetition(c) ?? ''),
-  filled('registered_unit', 'key', '登记时的单位', (c) => c.registered?.unit ?? ''),
-  day('registered_on', '登记日期', (c) => c.registered),
-  filled('channel', 'key', '渠道', (c) => c.registered?.channel ?? ''),
-  filled('first_time', 'flag', '初次信访', (c) => c.registered?.firstTime ?? false),
-  filled('persons', 'number', '人数', (c) => c.registered?.persons ?? 1),
-  filled('category', 'key', '类别', (c) => c.registered?.category ?? ''),
-  day('accepted_on', '受理日期', (c) => c.accepted),
-  day('not_accepted_on', '不予受理日期', (c) => c.notAccepted),
-  day('transferred_on', '转送日期', (c) => c.transferred),
-  day('extended_on', '批准延期日期', (c) => c.extended),
-  filled('extended_days', 'number', '延期天数', (c) => c.extended?.days ?? 0),
-  day('replied_on', '答复日期', (c) => c.replied),
-  day('resolved_on', '化解日期', (c) => c.resolved),
-  day('rated_on', '评价日期', (c) => c.rated),
-  filled('rating', 'key', '评价', (c) => c.rated?.rating ?? ''),
-  day('withdrawn_on', '撤回日期', (c) => c.withdrawn),
-  day('merged_on', '并案日期', (c) => c.merged),
-  filled('merged_into', 'text', '并入', (c) => c.merged?.into ?? ''),
-  filled('repeats', 'number', '重复次数', (c) => c.repeats.length),
-];
-
-const enforcementCases: CaseColumns<'enforcement'> = [
-  filled('unit', 'key', '办案单位', (c) => c.opened?.unit ?? ''),
-  day('opened_on', '立案日期', (c) => c.opened),
-  filled('field', 'key', '领域', (c) => c.opened?.field ?? ''),
-  filled('party_kind', 'key', '当事人类别', (c) => c.opened?.party.kind ?? ''),
-  // The name of a natural person stays in the event log: analysts do not need it (rulebook §2.17).
-  filled('party_name', 'text', '当事人名称（自然人不显示）', (c) =>
-    c.opened && c.opened.party.kind !== 'natural' ? (c.opened.party.name ?? '') : '',
-  ),
-  day('reviewed_on', '法制审核通过日期', (c) => c.reviews.find((r) => r.passed)),
-  filled('stages', 'texts', '已记录的环节', (c) =>
-    [...new Set(c.recordings.flatMap((r) => r.stages))].sort(),
-  ),
-  day('extended_on', '批准延期日期', (c) => c.extended),
-  filled('extended_days', 'number', '延期天数', (c) => c.extended?.days ?? 0),
-  day('decided_on', '决定日期', (c) => c.decided),
-  filled('procedure', 'key', '程序', (c) => c.decided?.procedure ?? ''),
-  filled('kinds', 'texts', '处罚种类', (c) => c.decided?.kinds ?? []),
-  filled('fine', 'amount', '罚款（元）', (c) => c.decided?.fine ?? '0'),
-  filled('confiscated', 'amount', '没收（元）', (c) => c.decided?.confiscated ?? '0'),
-  filled('major', 'flag', '重大决定', (c) => c.decided?.major ?? false),
-  filled('document_no', 'text', '文号', (c) => c.decided?.documentNo ?? ''),
-  day('not_punished_on', '不予处罚日期', (c) => c.notPunished),
-  day('served_on', '送达日期', (c) => c.served),
-  day('published_on', '公示日期', (c) => c.published),
-  day('filed_for_record_on', '备案日期', (c) => c.filedForRecord),
-  filled('payments', 'number', '缴款次数', (c) => c.payments.length),
-  day('enforcement_applied_on', '申请强制执行日期', (c) => c.enforcementApplied),
-  day('revoked_on', '撤销日期', (c) => c.revoked),
-  filled('revoked_by', 'key', '撤销机关', (c) => c.revoked?.by ?? ''),
-  day('withdrawn_on', '撤案日期', (c) => c.withdrawn),
-  day('closed_on', '结案日期', (c) => c.closed),
-];
-
-const reconsiderations: CaseColumns<'reconsideration'> = [
-  filled('respondent', 'key', '被申请人', (c) => c.received?.respondent ?? ''),
-  day('received_on', '收到日期', (c) => c.received),
-  day('correction_requested_on', '通知补正日期', (c) => c.correctionRequested),
-  day('corrected_on', '补正日期', (c) => c.corrected),
-  day('accepted_on', '受理日期', (c) => c.accepted),
-  filled('procedure', 'key', '程序', (c) => c.accepted?.procedure ?? ''),
-  day('rejected_on', '不予受理日期', (c) => c.rejected),
-  filled('suspensions', 'number', '中止次数', (c) => c.suspensions.length),
-  day('extended_on', '批准延期日期', (c) => c.extended),
-  filled('extended_days', 'number', '延期天数', (c) => c.extended?.days ?? 0),
-  day('mediated_on', '调解日期', (c) => c.mediated),
-  day('terminated_on', '终止日期', (c) => c.terminated),
-  day('decided_on', '决定日期', (c) => c.decided),
-  filled('outcome', 'key', '结果', (c) => c.decided?.outcome ?? ''),
-];
-
-const suits: CaseColumns<'litigation'> = [
-  filled('defendants', 'texts', '被告单位', (c) => c.filed?.defendants ?? []),
-  day('filed_on', '立案日期', (c) => c.filed),
-  filled('court', 'key', '法院', (c) => c.filed?.court ?? ''),
-  filled('hearings', 'number', '开庭次数', (c) => c.hearings.length),
-  day('first_judged_on', '一审裁判日期', (c) => c.judgments.find((j) => j.instance === 'first')),
-  filled(
-    'first_outcome',
-    'key',
-    '一审结果',
-    (c) => c.judgments.find((j) => j.instance === 'first')?.outcome ?? '',
-  ),
-  day('second_judged_on', '二审裁判日期', (c) => c.judgments.find((j) => j.instance === 'second')),
-  filled(
-    'second_outcome',
-    'key',
-    '二审结果',
-    (c) => c.judgments.find((j) => j.instance === 'second')?.outcome ?? '',
-  ),
-  day('withdrawn_on', '撤诉日期', (c) => c.withdrawn),
-  filled('withdrawn_after_correction', 'flag', '纠正后撤诉', (c) => c.withdrawn?.afterCorrection ?? false),
-];
-
-const persons: CaseColumns<'person'> = [
-  filled('unit', 'key', '现任单位', (c) => postOn(c, NEVER)?.unit ?? ''),
-  filled('roles', 'texts', '现任身份', (c) => postOn(c, NEVER)?.roles ?? []),
-  filled('postings', 'number', '任职次数', (c) => c.postings.length),
-  filled('certificate', 'key', '最近的执法证', (c) => c.certificates.at(-1)?.certificate ?? ''),
-  filled('certified_to', 'day', '执法证有效期至', (c) => c.certificates.at(-1)?.to ?? NEVER),
-  filled('sessions', 'number', '培训次数', (c) => c.attendances.length),
-];
-
-const laws: CaseColumns<'law'> = [
-  filled('title', 'text', '名称', (c) => c.promulgated?.title ?? ''),
-  day('promulgated_on', '公布日期', (c) => c.promulgated),
-  filled('effective_on', 'day', '施行日期', (c) => c.promulgated?.effectiveOn ?? NEVER),
-  filled('units', 'texts', '适用单位（all 为全部）', (c) => {
-    const units = c.promulgated?.units ?? [];
-    return units === 'all' ? ['all'] : units;
-  }),
-];
-
-const meetings: CaseColumns<'meeting'> = [
-  filled('unit', 'key', '单位', (c) => c.held?.unit ?? ''),
-  day('held_on', '日期', (c) => c.held),
-  filled('category', 'key', '种类', (c) => c.held?.category ?? ''),
-  filled('topics', 'texts', '议题', (c) => c.held?.topics ?? []),
-];
-
-const units: CaseColumns<'unit'> = [
-  filled('name', 'text', '名称', (c) => c.standings.at(-1)?.name ?? ''),
-  filled('aliases', 'texts', '曾用名', (c) => {
-    const names = new Set(c.standings.map((s) => s.name));
-    names.delete(c.standings.at(-1)?.name ?? '');
-    return [...names];
-  }),
-  filled('category', 'key', '类别', (c) => c.standings.at(-1)?.category ?? ''),
-  filled('enforcement', 'flag', '有行政执法权', (c) => c.standings.at(-1)?.enforcement ?? false),
-  filled('parent', 'key', '上级单位', (c) => c.registered?.parent ?? ''),
-  filled('uscc', 'text', '统一社会信用代码', (c) => c.registered?.uscc ?? ''),
-  day('registered_on', '登记日期', (c) => c.registered),
-  day('ended_on', '撤并日期', (c) => c.ended),
-  filled('successor', 'key', '承继单位', (c) => c.ended?.successor ?? ''),
-  // The intervals in which the unit was what it was, so that any day can be answered by SQL alone.
-  filled('history', 'text', '沿革（JSON）', (c) =>
-    JSON.stringify(
-      c.standings.map(({ on, name, category, enforcement }) => ({ on, name, category, enforcement })),
-    ),
-  ),
-];
-
-const tables: {
-  readonly [K in Kind]: { readonly name: string; readonly zh: string; readonly columns: CaseColumns<K> };
-} = {
+const tables = {
   unit: { name: 'units', zh: '单位', columns: units },
   person: { name: 'persons', zh: '人员', columns: persons },
   law: { name: 'laws', zh: '法律法规', columns: laws },
@@ -179,7 +30,13 @@ const tables: {
   petition: { name: 'petitions', zh: '信访事项', columns: petitions },
   reconsideration: { name: 'reconsiderations', zh: '行政复议案件', columns: reconsiderations },
   litigation: { name: 'suits', zh: '行政诉讼案件', columns: suits },
-};
+  ...Object.fromEntries(
+    Object.values(declaredKinds).map(({ kind, zh, table }) => [
+      kind,
+      { name: table.name, zh, columns: [filled('unit', 'key', '责任单位', unitOfCase), ...table.columns({ day, filled })] },
+    ]),
+  ),
+} as unknown as Readonly<Record<Kind, CaseTable>>;
 
 /** The table of each kind of case: the subject and its key, the kind's columns, then how much is known. */
 export const caseTables: Readonly<Record<Kind, TableShape>> = Object.fromEntries(
@@ -192,7 +49,7 @@ export const caseTables: Readonly<Record<Kind, TableShape>> = Object.fromEntries
       columns: [
         column('subject', 'text', '案件'),
         column('key', 'text', '编号'),
-        ...(columns as readonly Column[]).map(({ name, type, zh }) => column(name, type, zh)),
+        ...columns.map(({ name, type, zh }) => column(name, type, zh)),
         column('last_known_at', 'instant', '最近一次得知的时间'),
         column('version', 'number', '版本：已收事件数'),
       ],
@@ -200,9 +57,31 @@ export const caseTables: Readonly<Record<Kind, TableShape>> = Object.fromEntries
   ]),
 ) as unknown as Record<Kind, TableShape>;
 
+const folded: Readonly<Record<FoldedKind, string>> = {
+  unit: 'Unit',
+  person: 'Person',
+  law: 'Law',
+  meeting: 'Meeting',
+  enforcement: 'Enforcement case',
+  petition: 'Petition',
+  reconsideration: 'Reconsideration',
+  litigation: 'Suit',
+};
+
+/** What a case of each kind is called in English; in Chinese its table's name. */
+export const caseNames = {
+  ...folded,
+  ...Object.fromEntries(Object.values(declaredKinds).map(({ kind, en }) => [kind, en])),
+} as Readonly<Record<Kind, string>>;
+
+/** The tables of declared kinds: the store makes them from their shapes. */
+export const declaredTables: readonly TableShape[] = Object.values(declaredKinds).map(
+  ({ kind }) => caseTables[kind],
+);
+
 /** The current row of a case. `version` is the number of its events, which only grows, whatever the batches. */
 export function caseRow(state: Case, known: { readonly at: string; readonly events: number }): Row {
-  const columns = tables[state.kind].columns as readonly CaseColumn<Case>[];
+  const columns = tables[state.kind].columns as unknown as readonly CaseColumn<Case>[];
   const cells: Record<string, Cell> = { subject: `${state.kind}/${state.key}`, key: state.key };
   for (const { name, of } of columns) cells[name] = of(state);
   cells['last_known_at'] = known.at;

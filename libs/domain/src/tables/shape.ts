@@ -40,3 +40,8 @@ export type Cell = string | number | boolean | readonly string[];
 export type Row = Readonly<Record<string, Cell>>;
 
 export const column = (name: string, type: ColumnType, zh: string): Column => ({ name, type, zh });
+
+/** A column of a case table with the way to fill it from a case. */
+export interface CaseColumn<C> extends Column {
+  readonly of: (state: C) => Cell;
+}

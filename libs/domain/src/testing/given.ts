@@ -53,10 +53,8 @@ export interface View {
   readonly profile?: string;
   /** what the system knew at an instant; everything when absent */
   readonly knownAt?: Instant;
-  /** for persons: the events of each law, by subject (`law/L-1`) */
-  readonly laws?: Readonly<Record<string, readonly Draft[]>>;
-  /** for units: the events of each meeting, by subject (`meeting/M-1`) */
-  readonly meetings?: Readonly<Record<string, readonly Draft[]>>;
+  /** the events of what the subject depends on, by subject: `law/L-1` for a person, `meeting/M-1` for a unit */
+  readonly related?: Readonly<Record<string, readonly Draft[]>>;
   readonly calendar?: Calendar;
   /** further profiles, e.g. one that changes a number */
   readonly profiles?: readonly Profile[];
@@ -72,7 +70,7 @@ export interface StandingItem extends JudgedItem {
 const placed = (subject: string, drafts: readonly Draft[]): readonly FaduEvent[] =>
   drafts.map((draft) => ({ ...draft, subject }) as FaduEvent);
 
-const placedAll = (all: View['laws'] = {}): ReadonlyMap<string, readonly FaduEvent[]> =>
+const placedAll = (all: View['related'] = {}): ReadonlyMap<string, readonly FaduEvent[]> =>
   new Map(Object.entries(all).map(([subject, drafts]) => [subject, placed(subject, drafts)]));
 
 /**
@@ -112,8 +110,7 @@ function judged(subject: string, drafts: readonly Draft[], view: View): readonly
   const scope = {
     subject,
     events: placed(subject, drafts),
-    laws: placedAll(view.laws),
-    meetings: placedAll(view.meetings),
+    related: placedAll(view.related),
   };
   return judge(matterAt(scope, view.knownAt).matter, book);
 }

@@ -3,7 +3,6 @@ import type { Instant } from '../dates/local-date.ts';
 import { DomainError } from '../errors.ts';
 import { kinds } from '../events/register.ts';
 import { settleHistory } from '../events/history.ts';
-import { upcast } from '../events/read-event.ts';
 import { groupOf } from '../figures/groups.ts';
 import { noCounts, pool } from '../figures/figure.ts';
 import { reportedKey } from '../figures/silence.ts';
@@ -12,6 +11,7 @@ import type { Side } from '../indicators/item.ts';
 import { EVERY_PROFILE, type JudgeBook } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
 import { type Change, type LedgerRow, changes, contentOfRow, ledgerRow } from '../judging/ledger.ts';
+import { scopesOf } from '../judging/scope-reader.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
 import type {
@@ -49,7 +49,7 @@ export class InMemoryLedger implements StoreReader {
     this.caseRows.clear();
     for (const kind of kinds) {
       for (const subject of await log.subjects(`${kind}/`, '', Number.MAX_SAFE_INTEGER)) {
-        this.#projectSubject(await scopeOf(subject, log), book);
+        this.#projectSubject((await scopesOf([subject], log))[0]!, book);
       }
     }
   }
@@ -160,22 +160,6 @@ const isAsked = (row: LedgerRow, { indicators, profile, placed, units }: FigureQ
   (indicators?.includes(row.indicator) ?? true) &&
   (units?.includes(row.unit) ?? true) &&
   (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to));
-
-async function scopeOf(subject: string, log: HistoryReader): Promise<Scope> {
-  const histories = async (subjects: readonly string[]) =>
-    new Map(
-      [...(await log.histories(subjects))].map(([s, records]) => [s, records.map((r) => upcast(r.event))]),
-    );
-  const { kind } = splitSubject(subject);
-  const laws = kind === 'person' ? await log.subjects('law/', '', Number.MAX_SAFE_INTEGER) : [];
-  const meetings = kind === 'unit' ? await log.linked(subject) : [];
-  return {
-    subject,
-    events: (await histories([subject])).get(subject) ?? [],
-    laws: await histories(laws),
-    meetings: await histories(meetings),
-  };
-}
 
 function standingRows(all: readonly Change<LedgerRow>[], knownAt: Instant | undefined): readonly LedgerRow[] {
   const rows = new Map<string, LedgerRow>();

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '../events/event.ts';
-import { contentOf, linksOf } from '../events/identity.ts';
+import { contentOf } from '../events/identity.ts';
+import { linksOf } from '../judging/dependencies.ts';
 import type { LogRecord } from '../ports/event-log.ts';
 
 /**

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 
 import type { Connect } from '../connections/connection.ts';
-import { MigrationChangedError, StoreNewerError } from '../errors.ts';
+import { MigrationChangedError, StoreNewerError, StoreNotMigratedError } from '../errors.ts';
+import { createDeclaredTables } from './declared-tables.ts';
 import { type Migration, migrations as released } from './register.ts';
 
 const CREATE_MIGRATIONS = `
@@ -40,10 +41,32 @@ export async function migrate(
   try {
     await client.command({ query: CREATE_MIGRATIONS });
     for (const migration of await pending(client, database, migrations)) await run(client, migration);
+    for (const query of createDeclaredTables) await client.command({ query });
   } finally {
     await client.close();
   }
 }
+
+/**
+ * Looks whether every migration has run, for those who may only read.
+ *
+ * @throws {StoreNotMigratedError} {@link MigrationChangedError} {@link StoreNewerError}
+ */
+export async function assertMigrated(connect: Connect, database: string): Promise<void> {
+  const client = await connect({ database });
+  try {
+    const missing = await pending(client, database, released);
+    if (missing.length > 0) throw new StoreNotMigratedError(database);
+  } catch (error) {
+    if (isUnmade(error)) throw new StoreNotMigratedError(database);
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+/** UNKNOWN_TABLE and UNKNOWN_DATABASE */
+const isUnmade = (error: unknown): boolean => ['60', '81'].includes(String((error as { code?: unknown }).code));
 
 async function pending(
   client: ClickHouseClient,

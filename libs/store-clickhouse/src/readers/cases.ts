@@ -1,4 +1,4 @@
-import { caseTables, type Kind, type Page, type PageRequest, type Row, type StoreReader } from '@fadu/domain';
+import { caseTables, declaredKinds, type FoldedKind, type Kind, type Page, type PageRequest, type Row, type StoreReader } from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
 import { KindUnknownError } from '../errors.ts';
@@ -8,7 +8,7 @@ import { fetchedFor, numberFrom, pageOf } from './page.ts';
 type Query = Parameters<StoreReader['cases']>[1];
 
 /** What it means, for each kind, that a case belongs to a unit. */
-const ofUnit: Readonly<Record<Kind, string>> = {
+const byHand: Readonly<Record<FoldedKind, string>> = {
   unit: 'key = {unit:String}',
   person: 'unit = {unit:String}',
   law: "hasAny(units, [{unit:String}, 'all'])",
@@ -18,6 +18,11 @@ const ofUnit: Readonly<Record<Kind, string>> = {
   reconsideration: 'respondent = {unit:String}',
   litigation: 'has(defendants, {unit:String})',
 };
+
+const ofUnit = {
+  ...byHand,
+  ...Object.fromEntries(Object.keys(declaredKinds).map((kind) => [kind, 'unit = {unit:String}'])),
+} as Readonly<Record<Kind, string>>;
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(ofUnit, kind);
 

@@ -1,4 +1,4 @@
-import { NEVER } from '@fadu/domain';
+import { NEVER, declaredTables } from '@fadu/domain';
 
 // Whoever names a unit, person or law that nobody registered is heard (contract §3), and a finding stands until it is
 // known. These findings belong to no case, so no case's judgement can raise them: they are read off the tables.
@@ -31,7 +31,8 @@ const unitMentions = `
   UNION ALL SELECT unit FROM meetings FINAL
   UNION ALL SELECT arrayJoin(units) AS unit FROM laws FINAL
   UNION ALL SELECT parent AS unit FROM units FINAL
-  UNION ALL SELECT successor AS unit FROM units FINAL`;
+  UNION ALL SELECT successor AS unit FROM units FINAL
+  ${declaredTables.map(({ name }) => `UNION ALL SELECT unit FROM ${name} FINAL`).join(' ')}`;
 
 interface Reference {
   readonly kind: 'unit' | 'person' | 'law';

@@ -26,7 +26,7 @@ const itemsOn = (
   { meetings = [], profile = 'yongchuan' }: View = {},
 ) =>
   given('unit/a', ...drafts)
-    .on(day, { profile, meetings: Object.fromEntries(meetings.map((m, i) => [`meeting/M-${i}`, [m]])) })
+    .on(day, { profile, related: Object.fromEntries(meetings.map((m, i) => [`meeting/M-${i}`, [m]])) })
     .items(indicator);
 /** The lectures of 2025 on a day. */
 const on = (day: string, drafts: readonly Draft[], ...meetings: readonly Draft[]) =>

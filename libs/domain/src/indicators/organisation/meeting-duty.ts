@@ -38,21 +38,21 @@ export const meetingDuty = ({ id, name, numerator, duty, target }: Duty) =>
     silence: 'no_data',
     needsEnforcement: false,
     reads: ['unit.registered', 'unit.merged', 'unit.abolished', 'unit.category_changed', 'meeting.held'],
-    windows: (unit, { meetings }) => yearsOfUnit(unit, meetings),
+    windows: (unit, { related }) => yearsOfUnit(unit, related.meeting ?? []),
     items: (unit, context) => itemsOf(unit, duty, context),
   });
 
 function itemsOf(
   unit: UnitCase,
   duty: Duty['duty'],
-  { on, law, meetings, window }: JudgeContext,
+  { on, law, related, window }: JudgeContext,
 ): readonly Item[] {
   const year = Number(window.key);
   const dueOn = lastOfYear(year);
   const required = law.on(duty, dueOn)?.value;
   const standing = unitOn(unit, earlier(on, dueOn));
   if (!required || !standing || !required.units.includes(standing.category)) return [];
-  const counted = heldIn(year, meetings, required).slice(0, required.atLeast);
+  const counted = heldIn(year, related.meeting ?? [], required).slice(0, required.atLeast);
   return [
     {
       item: `unit/${unit.key}/${year}`,

@@ -15,7 +15,7 @@ const studied = (on: string, hours: string, law = 'L', category: 'new_law' | 'ge
 
 const on = (day: string, law: Draft, ...drafts: readonly Draft[]) =>
   given('person/P-1', ...drafts)
-    .on(day, { profile: 'yongchuan', laws: { 'law/L': [law] } })
+    .on(day, { profile: 'yongchuan', related: { 'law/L': [law] } })
     .items(rate);
 
 const law = promulgated('2025-03-01', '2025-06-01');

@@ -37,13 +37,13 @@ export const newLawTrainingRate = indicator({
   needsEnforcement: true,
   reads: ['person.posted', 'person.left', 'training.attended', 'law.promulgated'],
   // Who is obliged is decided on the effective day. A law in effect when promulgated is looked at once.
-  windows: (_person, { laws }) =>
-    laws.flatMap(({ key, promulgated }) =>
+  windows: (_person, { related }) =>
+    (related.law ?? []).flatMap(({ key, promulgated }) =>
       promulgated ? [{ key, from: promulgated.on, to: later(promulgated.on, promulgated.effectiveOn) }] : [],
     ),
 
-  items(person, { on, law, laws, window }) {
-    const promulgated = laws.find((l) => l.key === window.key)?.promulgated;
+  items(person, { on, law, related, window }) {
+    const promulgated = related.law?.find((l) => l.key === window.key)?.promulgated;
     const required = promulgated && law.on('training.new_law.hours', promulgated.on);
     if (!promulgated || !required) return [];
     const post = postWith('enforcement_officer', person, earlier(on, promulgated.effectiveOn));

@@ -1,0 +1,48 @@
+import type { NamedBody, UnitBook, UnitGroup, UnitRole } from './unit-book.ts';
+
+export type Known =
+  | { readonly kind: 'body'; readonly body: NamedBody }
+  | { readonly kind: 'group'; readonly group: UnitGroup }
+  | { readonly kind: 'role'; readonly role: UnitRole };
+
+/** A stretch of the raw text and what the book knows of it; `known` is absent for a name that it does not hold. */
+export interface Token {
+  readonly written: string;
+  readonly known?: Known;
+}
+
+// 等 and 及 stand between names (`区编办等区级有关部门`); no name of the books begins with them.
+const BETWEEN = /^[、,，;；\s等及]+/;
+const ENDS = /^($|[、,，;；\s等及])/;
+const UP_TO_SEPARATOR = /^[^、,，;；\s]+/;
+
+/** Cuts raw text into names of the book, the longest first, and what lies between separators otherwise. */
+export function splitNames(raw: string, book: UnitBook): readonly Token[] {
+  const names = namesOf(book);
+  const tokens: Token[] = [];
+  let rest = raw.replace(BETWEEN, '');
+  while (rest !== '') {
+    const token = firstToken(rest, names);
+    tokens.push(token);
+    rest = rest.slice(token.written.length).replace(BETWEEN, '');
+  }
+  return tokens;
+}
+
+function firstToken(rest: string, names: readonly (readonly [string, Known])[]): Token {
+  // A name counts only whole: 区政府办 is not read out of 区政府办公室 or of an unknown 区政府办事处.
+  const found = names.find(([name]) => rest.startsWith(name) && ENDS.test(rest.slice(name.length)));
+  if (found) return { written: found[0], known: found[1] };
+  return { written: UP_TO_SEPARATOR.exec(rest)?.[0] ?? rest };
+}
+
+function namesOf({ bodies, groups, roles }: UnitBook): readonly (readonly [string, Known])[] {
+  const all: (readonly [string, Known])[] = [
+    ...bodies.flatMap((body) =>
+      [body.name, ...(body.also ?? [])].map((name) => [name, { kind: 'body', body }] as const),
+    ),
+    ...groups.flatMap((group) => group.names.map((name) => [name, { kind: 'group', group }] as const)),
+    ...roles.flatMap((role) => role.names.map((name) => [name, { kind: 'role', role }] as const)),
+  ];
+  return all.toSorted(([a], [b]) => b.length - a.length);
+}
