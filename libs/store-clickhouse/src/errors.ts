@@ -48,6 +48,18 @@ export class StoreNewerError extends DomainError {
   }
 }
 
+export class StoreNotMigratedError extends DomainError {
+  readonly code = 'store.not_migrated';
+
+  constructor(readonly database: string) {
+    super(
+      `The tables in the database ${database} are not there yet, or older than this program. Start a projector: it ` +
+        `makes and migrates them; then start this process again.`,
+      { zh: '数据表尚未建立或尚未升级' },
+    );
+  }
+}
+
 export class TableUnknownError extends DomainError {
   readonly code = 'store.table_unknown';
 

@@ -6,13 +6,11 @@ export {
   KindUnknownError,
   MigrationChangedError,
   StoreNewerError,
+  StoreNotMigratedError,
   StoreUnavailableError,
   TableUnknownError,
 } from './errors.ts';
-export {
-  type ApiStore,
-  type EmbeddedStoreOptions,
-  openEmbeddedStore,
-  type ProjectorStore,
-} from './open-embedded-store.ts';
+export { type EmbeddedStoreOptions, openEmbeddedStore } from './open-embedded-store.ts';
+export { openServerStore, type ServerStoreOptions } from './open-server-store.ts';
 export { pairOf } from './readers/ever-reported.ts';
+export type { ApiStore, ProjectorStore } from './stores.ts';

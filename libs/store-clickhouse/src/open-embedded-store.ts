@@ -1,43 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { ClickHouseClient } from '@clickhouse/client';
-import type { StoreAuditor, StoreBuilder, StoreReader, TableWriter } from '@fadu/domain';
-
-import { ClickHouseAuditor } from './auditor/clickhouse-auditor.ts';
-import { ClickHouseBuilder } from './builder/clickhouse-builder.ts';
-import type { Connect } from './connections/connection.ts';
 import { embedded } from './connections/embedded-connection.ts';
-import { ConnectionPool } from './connections/pool.ts';
 import { migrate } from './migrations/migrate.ts';
-import { ClickHouseReader } from './readers/clickhouse-reader.ts';
-import { RowBinaryWriter } from './writer/row-binary-writer.ts';
+import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
 import { spoolInsert } from './writer/spool-insert.ts';
 
-const LIVE = 'fadu';
-const BESIDE = 'fadu_next';
+export const LIVE = 'fadu';
 const API_CONNECTIONS = 2;
 
-export interface EmbeddedStoreOptions<Role extends 'api' | 'projector'> {
+export interface EmbeddedStoreOptions<R extends Role> {
   /** The data folder; the engine's own files lie in `clickhouse` and rows on their way in `spool` below it. */
   readonly path: string;
-  readonly role: Role;
-}
-
-/** The store as the API sees it. */
-export interface ApiStore {
-  readonly reader: StoreReader;
-  /** For SQL that people write: this connection refuses everything that writes, but not `INTO OUTFILE`. */
-  readonly adhoc: ClickHouseClient;
-  close(): Promise<void>;
-}
-
-/** The store as the projector sees it. */
-export interface ProjectorStore {
-  readonly writer: TableWriter;
-  readonly builder: StoreBuilder;
-  readonly auditor: StoreAuditor;
-  close(): Promise<void>;
+  readonly role: R;
 }
 
 /**
@@ -56,36 +31,17 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions<'projector
 export async function openEmbeddedStore({
   path,
   role,
-}: EmbeddedStoreOptions<'api' | 'projector'>): Promise<ApiStore | ProjectorStore> {
+}: EmbeddedStoreOptions<Role>): Promise<ApiStore | ProjectorStore> {
   await mkdir(path, { recursive: true });
-  const connect = embedded(join(path, 'clickhouse'));
+  const connect = embedded(engineFolder(path));
   await migrate(connect, LIVE);
-  return role === 'api' ? apiStore(connect) : projectorStore(connect, join(path, 'spool'));
-}
-
-async function apiStore(connect: Connect): Promise<ApiStore> {
-  const opened = Array.from({ length: API_CONNECTIONS }, () => connect({ database: LIVE }));
-  const pool = new ConnectionPool(await Promise.all(opened));
-  const adhoc = await connect({ database: LIVE, readonly: true });
-  return {
-    reader: new ClickHouseReader(pool),
-    adhoc,
-    close: async () => {
-      await Promise.all([pool.close(), adhoc.close()]);
-    },
-  };
-}
-
-async function projectorStore(connect: Connect, spool: string): Promise<ProjectorStore> {
+  if (role === 'api') return apiStore(connect, LIVE, API_CONNECTIONS);
+  const spool = join(path, 'spool');
   // What a process that died has left behind; its step is done again from the log.
   await rm(spool, { recursive: true, force: true });
   await mkdir(spool, { recursive: true });
-  const client = await connect({ database: LIVE });
-  const insert = spoolInsert(client, spool);
-  return {
-    writer: new RowBinaryWriter(insert, LIVE),
-    builder: new ClickHouseBuilder(client, connect, insert, { live: LIVE, beside: BESIDE }),
-    auditor: new ClickHouseAuditor(new ConnectionPool([client])),
-    close: () => client.close(),
-  };
+  return projectorStore(connect, LIVE, (client) => spoolInsert(client, spool));
 }
+
+/** Where the engine keeps its own files below the folder of a store. */
+export const engineFolder = (path: string): string => join(path, 'clickhouse');

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
 
 import { embedded } from '../connections/embedded-connection.ts';
-import { type ApiStore, openEmbeddedStore, type ProjectorStore } from '../open-embedded-store.ts';
+import { openEmbeddedStore } from '../open-embedded-store.ts';
+import type { ApiStore, ProjectorStore } from '../stores.ts';
 
 export interface TemporaryStore {
   readonly path: string;
