@@ -33,7 +33,16 @@ function firstToken(rest: string, names: readonly (readonly [string, Known])[]):
   // A name counts only whole: 区政府办 is not read out of 区政府办公室 or of an unknown 区政府办事处.
   const found = names.find(([name]) => rest.startsWith(name) && ENDS.test(rest.slice(name.length)));
   if (found) return { written: found[0], known: found[1] };
-  return { written: UP_TO_SEPARATOR.exec(rest)?.[0] ?? rest };
+  return { written: unknownName(rest, names) };
+}
+
+/** Up to the next separator, or to an 等 or 及 with a known name behind it (`区某局等区级有关部门`). */
+function unknownName(rest: string, names: readonly (readonly [string, Known])[]): string {
+  const stretch = UP_TO_SEPARATOR.exec(rest)?.[0] ?? rest;
+  const end = [...stretch.matchAll(/[等及]/g)].find(({ index }) =>
+    names.some(([name]) => rest.startsWith(name, index + 1)),
+  );
+  return end ? stretch.slice(0, end.index) : stretch;
 }
 
 function namesOf({ bodies, groups, roles }: UnitBook): readonly (readonly [string, Known])[] {
