@@ -112,10 +112,7 @@ function freshInstants(before: Scope, after: Scope): readonly Instant[] {
   ].sort();
 }
 
-const eventsOf = (scope: Scope) => [
-  ...scope.events,
-  ...[...scope.related.values()].flat(),
-];
+const eventsOf = (scope: Scope) => [...scope.events, ...[...scope.related.values()].flat()];
 
 function rewritten(before: Scope, after: Scope, book: JudgeBook): { changed: Changed; last: Verdict } {
   const old = wholeSeries(before, book).changed;

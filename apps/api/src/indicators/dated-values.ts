@@ -2,10 +2,11 @@ import {
   type AnyIndicator,
   type IndicatorAnswer,
   type Law,
-  type MeetingDuty,
   type ParameterId,
   type Target,
-  parameters,
+  type UnitDuty,
+  indicators,
+  namingOf,
   targetText,
 } from '@fadu/domain';
 
@@ -25,24 +26,23 @@ export function datedValues(law: Law, id: ParameterId, direction: Direction): Da
   }));
 }
 
-const categories: Readonly<Record<MeetingDuty['units'][number], string>> = {
+const categories: Readonly<Record<UnitDuty['units'][number], string>> = {
   government: '政府',
   department: '部门',
   town: '镇街',
 };
 
-const choices: Readonly<Record<string, string>> = {
-  all_decided: '全部审结案件',
-  on_merits: '作出实体决定的案件',
-  in_denominator: '计入应出庭数',
-  excluded: '不计入应出庭数',
-};
-
 /** A value as a person reads it: `60日`, `≥95%`, `每年至少2期（政府、镇街）`. */
 function displayOf(id: ParameterId, value: unknown, direction: Direction): string {
-  if (typeof value === 'number') return `${value}${parameters[id].unit}`;
-  if (typeof value === 'string') return choices[value] ?? `${value}${parameters[id].unit}`;
-  if (id.startsWith('target.')) return targetText(value as Target, direction);
-  const { atLeast, units } = value as MeetingDuty;
-  return `每年至少${atLeast}${parameters[id].unit}（${units.map((u) => categories[u]).join('、')}）`;
+  const { unit, choices } = namingOf(id);
+  if (typeof value === 'number') return `${value}${unit}`;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return choices?.[value] ?? `${value}${unit}`;
+  if (id.startsWith('target.')) return targetText(value as Target, direction, shownAsOf(id));
+  if (Array.isArray(value)) return value.map((one) => choices?.[String(one)] ?? String(one)).join('、');
+  const { atLeast, units } = value as UnitDuty;
+  return `每年至少${atLeast}${unit}（${units.map((u) => categories[u]).join('、')}）`;
 }
+
+/** Targets of counts are numbers, all others shares. */
+const shownAsOf = (id: ParameterId) => indicators.find(({ target }) => target === id)?.unit;

@@ -34,7 +34,14 @@ const rate = indicator({
   needsEnforcement: true,
   items: () => [],
 });
-const count: AnyIndicator = { ...rate, id: 'a_count', kind: 'count', aggregate: countedOnly, unit: 'count' };
+const { target: _, ...aimless } = rate;
+const count: AnyIndicator = {
+  ...aimless,
+  id: 'a_count',
+  kind: 'count',
+  aggregate: countedOnly,
+  unit: 'count',
+};
 const sum: AnyIndicator = { ...count, id: 'a_sum', kind: 'sum', unit: 'yuan', needsEnforcement: false };
 
 const unit = (id: string, more: Partial<UnitRow> = {}): UnitRow => ({
@@ -144,6 +151,28 @@ describe('a count', () => {
       display: '0',
       status: 'none',
     });
+  });
+
+  it.each([
+    [0, 'met', '0'],
+    [1, 'missed', '1'],
+  ])('of which none may happen: %i is %s', (counted, status, display) => {
+    const none = { from: '2016-01-01', value: { n: 0, d: 1 }, citation: { text: '任务5' } };
+    const strict = {
+      id: 'strict',
+      zh: '',
+      en: '',
+      checkedOn: '2026-11-22',
+      inherits: 'national',
+      values: { 'target.head_appearance_rate': [none] },
+    };
+    const row = table({
+      definition: { ...count, target: 'target.head_appearance_rate', direction: 'lower' },
+      law: lawOf('strict', [strict, ...profiles]),
+      tallies: [tally('a', { counted })].map((t) => ({ ...t, indicator: 'a_count' })),
+      reported: new Set([reportedKey('a_count', 'a')]),
+    }).rows[0];
+    expect(row).toMatchObject({ status, display, target: { display: '0' } });
   });
 
   it('of a unit without power is 无此职权, not 0', () => {

@@ -138,9 +138,11 @@ function silent(share: Share, { counted }: Counts, silence: () => Silence): Sile
 
 function compared(
   { numerator, denominator, countsOnly }: Share,
-  { direction }: AnyIndicator,
+  { direction, kind }: AnyIndicator,
   target: ValueRow['target'],
 ): Status {
-  if (!target || countsOnly) return 'none';
-  return reaches(BigInt(numerator), BigInt(denominator), target, direction) ? 'met' : 'missed';
+  if (!target || kind === 'sum') return 'none';
+  return reaches(BigInt(numerator), countsOnly ? 1n : BigInt(denominator), target, direction)
+    ? 'met'
+    : 'missed';
 }

@@ -14,12 +14,20 @@ export function targetOn(definition: AnyIndicator, law: Law, day: LocalDate): Sh
   const inForce = law.on(definition.target, day);
   if (!inForce) return null;
   const { n, d } = inForce.value as Target;
-  const display = targetText({ n, d }, definition.direction);
+  const display = targetText({ n, d }, definition.direction, definition.unit);
   return { n, d, display, citation: inForce.citation.text, from: inForce.from };
 }
 
-/** `100%`, `≥95%`, `≤5%`: the whole is not 'at least' anything. */
-export function targetText({ n, d }: Target, direction: AnyIndicator['direction']): string {
+/** `100%`, `≥95%`, `≤5%`: the whole is not 'at least' anything. Of counts `≥2`, `0`. */
+export function targetText(
+  { n, d }: Target,
+  direction: AnyIndicator['direction'],
+  shownAs: AnyIndicator['unit'] = 'percent',
+): string {
+  if (shownAs === 'count') {
+    const number = new Decimal(n).div(d).toString();
+    return direction === 'lower' ? (n === 0 ? '0' : `≤${number}`) : `≥${number}`;
+  }
   const percent = new Decimal(n).times(100).div(d).toDecimalPlaces(4).toString();
   const bound = direction === 'lower' ? '≤' : n === d ? '' : '≥';
   return `${bound}${percent}%`;

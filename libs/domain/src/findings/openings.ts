@@ -40,7 +40,9 @@ export const notOpened: Check = ({ state, facts }) => {
   ];
 };
 
-const declaredEnds: readonly Ending[] = Object.values(declaredKinds).flatMap(({ ends }: { ends?: Ending }) => ends ?? []);
+const declaredEnds: readonly Ending[] = Object.values(declaredKinds).flatMap(
+  ({ ends }: { ends?: Ending }) => ends ?? [],
+);
 
 /** What ends a case. */
 const ends: ReadonlySet<EventName> = new Set([

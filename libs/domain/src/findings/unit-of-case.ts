@@ -20,5 +20,4 @@ const units = {
 } as unknown as Readonly<Record<string, (state: Case) => string | undefined>>;
 
 /** The unit that can put a case right: whose it is now; empty where none is known (a law, a case never opened). */
-export const unitOfCase = (state: Case): string =>
-  units[state.kind]?.(state) ?? '';
+export const unitOfCase = (state: Case): string => units[state.kind]?.(state) ?? '';

@@ -8,13 +8,27 @@ import type { ParameterId } from '../law/parameters.ts';
 import type { Item, Side } from './item.ts';
 
 export type IndicatorKind = 'rate' | 'stock' | 'count' | 'sum' | 'threshold' | 'derived';
-export type Family =
-  'petition' | 'enforcement' | 'reconsideration' | 'litigation' | 'training' | 'organisation';
-
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** Groups in which indicators are shown. */
+export const families = {
+  petition: { zh: '信访', en: 'Petitions' },
+  enforcement: { zh: '行政执法', en: 'Enforcement' },
+  reconsideration: { zh: '行政复议', en: 'Reconsideration' },
+  litigation: { zh: '行政诉讼', en: 'Litigation' },
+  training: { zh: '培训与队伍', en: 'Training and staff' },
+  organisation: { zh: '组织领导', en: 'Leadership and duties' },
+  document: { zh: '规范性文件', en: 'Normative documents' },
+  decision: { zh: '重大行政决策', en: 'Major decisions' },
+  supervision: { zh: '监督', en: 'Supervision' },
+  service: { zh: '政务服务与公开', en: 'Service and openness' },
+  publicity: { zh: '普法与调解', en: 'Publicity and mediation' },
+  plan: { zh: '计划任务', en: 'Plan measures' },
+} as const satisfies Record<string, Bilingual>;
+export type Family = keyof typeof families;
 
 /** A stretch of days in which a group of items can change by new facts; after `to` they stay as they are. */
 export interface Window {

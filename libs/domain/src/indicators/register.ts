@@ -24,6 +24,14 @@ import { legalReviewerRatio } from './training/legal-reviewer-ratio.ts';
 import { newLawTrainingRate } from './training/new-law-training-rate.ts';
 import { officerCertifiedRate } from './training/officer-certified-rate.ts';
 import { officerTrainingHoursRate } from './training/officer-training-hours-rate.ts';
+import { documentIndicators } from './document/register.ts';
+import { decisionIndicators } from './decision/register.ts';
+import { enforcementIndicators } from './enforcement/register.ts';
+import { staffIndicators } from './training/register.ts';
+import { organisationIndicators } from './organisation/register.ts';
+import { supervisionIndicators } from './supervision/register.ts';
+import { serviceIndicators } from './service/register.ts';
+import { planIndicators } from './plan/register.ts';
 
 /** Every indicator there is, in the order in which they are shown. Adding one is a file and a line here. */
 export const indicators: readonly AnyIndicator[] = [
@@ -53,4 +61,12 @@ export const indicators: readonly AnyIndicator[] = [
   legalReviewerRatio,
   leadingGroupLectureCount,
   leaderTrainingClassCount,
+  ...documentIndicators,
+  ...decisionIndicators,
+  ...enforcementIndicators,
+  ...staffIndicators,
+  ...organisationIndicators,
+  ...supervisionIndicators,
+  ...serviceIndicators,
+  ...planIndicators,
 ];

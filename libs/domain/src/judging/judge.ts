@@ -58,7 +58,9 @@ function viewsOf(
     const seen = seenOn(timeline, on);
     return {
       on,
-      items: seen ? definition.items(seen as never, { ...surroundings, related: relatedOn(related, on), on, window }) : NO_ITEMS,
+      items: seen
+        ? definition.items(seen as never, { ...surroundings, related: relatedOn(related, on), on, window })
+        : NO_ITEMS,
     };
   });
 }
@@ -66,7 +68,10 @@ function viewsOf(
 const NO_ITEMS: readonly Item[] = [];
 
 /** The days on which a fact that is read came into view, of the case or around it; every fact where nothing is said. */
-function changeDays({ timeline, related }: Matter, reads: readonly string[] | undefined): readonly LocalDate[] {
+function changeDays(
+  { timeline, related }: Matter,
+  reads: readonly string[] | undefined,
+): readonly LocalDate[] {
   const days = stepDays(timeline, reads);
   return related.length === 0 ? days : [...days, ...related.flatMap((one) => stepDays(one, reads))];
 }

@@ -48,8 +48,8 @@ export async function affectedBy(
   const affected = new Set(touched);
   const acts = touched.filter((subject) => ACTS.has(kindOfSubject(subject)));
   if (acts.length > 0) {
-    for (const records of (await histories.histories(acts, upTo)).values())
-      for (const { event } of records) for (const named of linksOf(event)) affected.add(named);
+    const records = [...(await histories.histories(acts, upTo)).values()].flat();
+    for (const named of records.flatMap(({ event }) => linksOf(event))) affected.add(named);
   }
   for (const kind of new Set(touched.flatMap((subject) => dependentsOf(kindOfSubject(subject))))) {
     for await (const page of allSubjects(histories, `${kind}/`)) for (const s of page) affected.add(s);

@@ -37,9 +37,15 @@ export interface KindDeclaration<K extends string, E extends Types> {
   /** the unit that answers for the case now */
   readonly unitOf: (state: FactsCase<K, E>) => string | undefined;
   /** none of `later` can be dated before the first `earlier` */
-  readonly order?: readonly { readonly earlier: keyof E & string; readonly later: readonly (keyof E & string)[] }[];
+  readonly order?: readonly {
+    readonly earlier: keyof E & string;
+    readonly later: readonly (keyof E & string)[];
+  }[];
   /** events after which the case is over, and those that may still follow */
-  readonly ends?: { readonly by: readonly (keyof E & string)[]; readonly mayFollow: readonly (keyof E & string)[] };
+  readonly ends?: {
+    readonly by: readonly (keyof E & string)[];
+    readonly mayFollow: readonly (keyof E & string)[];
+  };
   /**
    * An act that counts towards duties of the units it names (fields `unit`, `units` of its data): they are judged anew
    * when it changes, and find it in `context.related`.

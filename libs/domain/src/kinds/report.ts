@@ -4,9 +4,7 @@ import { eventType, localDate, reference, text } from '../events/event-type.ts';
 import { declareKind, first, last } from './declare.ts';
 
 /** What a unit lays before others or before the public: reports, lists, plans, catalogues, yearbooks. */
-export const reportDocuments = [
-  'annual_report',
-] as const;
+export const reportDocuments = ['annual_report'] as const;
 
 const events = {
   'report.submitted': eventType(['报送', 'Submitted'], {

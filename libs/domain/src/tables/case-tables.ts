@@ -33,7 +33,11 @@ const tables = {
   ...Object.fromEntries(
     Object.values(declaredKinds).map(({ kind, zh, table }) => [
       kind,
-      { name: table.name, zh, columns: [filled('unit', 'key', '责任单位', unitOfCase), ...table.columns({ day, filled })] },
+      {
+        name: table.name,
+        zh,
+        columns: [filled('unit', 'key', '责任单位', unitOfCase), ...table.columns({ day, filled })],
+      },
     ]),
   ),
 } as unknown as Readonly<Record<Kind, CaseTable>>;

@@ -4,8 +4,12 @@ import { type Cell, type CaseColumn, column, type ColumnType } from './shape.ts'
 
 /** Makes columns of one kind of case, whose type is then known to the ways they are filled. */
 export interface ColumnMaker<C> {
-  filled(name: string, type: ColumnType, zh: string, of: (state: C) => Cell): CaseColumn<C>;
-  day(name: string, zh: string, fact: (state: C) => Pick<Fact, 'on'> | undefined): CaseColumn<C>;
+  readonly filled: (name: string, type: ColumnType, zh: string, of: (state: C) => Cell) => CaseColumn<C>;
+  readonly day: (
+    name: string,
+    zh: string,
+    fact: (state: C) => Pick<Fact, 'on'> | undefined,
+  ) => CaseColumn<C>;
 }
 
 /** A column filled from the case. */

@@ -66,7 +66,8 @@ export async function assertMigrated(connect: Connect, database: string): Promis
 }
 
 /** UNKNOWN_TABLE and UNKNOWN_DATABASE */
-const isUnmade = (error: unknown): boolean => ['60', '81'].includes(String((error as { code?: unknown }).code));
+const isUnmade = (error: unknown): boolean =>
+  ['60', '81'].includes(String((error as { code?: unknown }).code));
 
 async function pending(
   client: ClickHouseClient,

@@ -1,4 +1,13 @@
-import { caseTables, declaredKinds, type FoldedKind, type Kind, type Page, type PageRequest, type Row, type StoreReader } from '@fadu/domain';
+import {
+  caseTables,
+  declaredKinds,
+  type FoldedKind,
+  type Kind,
+  type Page,
+  type PageRequest,
+  type Row,
+  type StoreReader,
+} from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
 import { KindUnknownError } from '../errors.ts';

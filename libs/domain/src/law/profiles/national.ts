@@ -1,4 +1,5 @@
 import type { Profile } from '../parameter.ts';
+import { familyValues } from './families/register.ts';
 import { nationalPenalty } from './national-penalty.ts';
 import { nationalPetition } from './national-petition.ts';
 import { nationalReview } from './national-review.ts';
@@ -10,5 +11,11 @@ export const national: Profile = {
   zh: '国家规定',
   en: 'National rules',
   checkedOn: '2026-11-21',
-  values: { ...nationalPetition, ...nationalPenalty, ...nationalReview, ...nationalStaff },
+  values: {
+    ...familyValues('national'),
+    ...nationalPetition,
+    ...nationalPenalty,
+    ...nationalReview,
+    ...nationalStaff,
+  },
 };

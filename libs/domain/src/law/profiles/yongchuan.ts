@@ -1,4 +1,5 @@
 import type { Profile } from '../parameter.ts';
+import { familyValues } from './families/register.ts';
 import { all, since } from './entry.ts';
 
 const plan = (items: string): string => `《永川区法治政府建设实施方案（2016—2020年）》第35项、任务${items}`;
@@ -15,6 +16,7 @@ export const yongchuan: Profile = {
   inherits: 'national',
   checkedOn: '2026-11-21',
   values: {
+    ...familyValues('yongchuan'),
     'training.officer.hours': [since(FROM, 24, plan('149'), remarks)],
     'training.new_law.hours': [since(FROM, 3, plan('149'), remarks)],
     'training.initial.hours': [since(FROM, 4, plan('150'), remarks)],

@@ -1,0 +1,4 @@
+import type { AnyIndicator } from '../definition.ts';
+
+/** Indicators of the family beyond contract §5, in the order in which they are shown. */
+export const serviceIndicators: readonly AnyIndicator[] = [];

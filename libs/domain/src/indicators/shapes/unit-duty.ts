@@ -1,0 +1,95 @@
+import { type UnitCase, unitOn } from '../../cases/unit-case.ts';
+import { type LocalDate, earlier, firstOfYear, lastOfYear, yearOf } from '../../dates/local-date.ts';
+import type { EventName } from '../../events/register.ts';
+import type { Related } from '../../judging/related.ts';
+import type { ParameterOf, UnitDuty } from '../../law/parameters.ts';
+import { type JudgeContext, type Window, indicator, settledOnly } from '../definition.ts';
+import { lastYearLaidOut, yearWindow } from '../horizon.ts';
+import type { Item } from '../item.ts';
+import { type Head, fromHead, ids } from './head.ts';
+
+/** Something by which a unit fulfils a yearly duty. */
+export interface DutyAct {
+  readonly on: LocalDate;
+  readonly event: string;
+}
+
+interface Duty<V extends UnitDuty> extends Omit<Head<'unit'>, 'subject' | 'parameters' | 'reads'> {
+  /** whom it binds, and how many it asks for; the value in force on the due day */
+  readonly duty: ParameterOf<V>;
+  /** event types of the acts */
+  readonly reads: readonly EventName[];
+  /** the acts of the unit that count towards a year, in any order */
+  readonly acts: (related: Related, year: number, duty: V, unit: UnitCase) => readonly DutyAct[];
+  /** the last day for a year's duty, no later than the end of the next year; 31 December unless said otherwise */
+  readonly dueOn?: (year: number, duty: V) => LocalDate;
+}
+
+const UNIT_EVENTS = ['unit.registered', 'unit.merged', 'unit.abolished', 'unit.category_changed'] as const;
+
+/** A yearly duty of units of some categories: one item for each unit and year, met when enough acts are done in time. */
+export const unitDuty = <V extends UnitDuty>({ duty, acts, dueOn, reads, ...head }: Duty<V>) =>
+  indicator<'unit'>({
+    ...fromHead<'unit'>({ silence: 'no_data', ...head, subject: 'unit' }),
+    kind: 'threshold',
+    aggregate: settledOnly,
+    unit: 'percent',
+    parameters: [duty],
+    reads: [...UNIT_EVENTS, ...reads],
+    windows: (unit, { related }) => yearsOfUnit(unit, related, dueOn === undefined ? 0 : 1),
+    items(unit, context) {
+      const year = Number(context.window.key);
+      const last = lastOfYear(year);
+      const required = context.law.on(duty, last)?.value as V | undefined;
+      if (!required) return [];
+      const done = acts(context.related, year, required, unit);
+      return itemOf(
+        unit,
+        { year, dueOn: dueOn?.(year, required) ?? last, rule: duty, required, done },
+        context,
+      );
+    },
+  });
+
+interface Owed {
+  readonly year: number;
+  readonly dueOn: LocalDate;
+  readonly rule: string;
+  readonly required: UnitDuty;
+  readonly done: readonly DutyAct[];
+}
+
+/** The unit must exist, and be of an obliged category, on the last day of the year (before it: on the day asked). */
+function itemOf(unit: UnitCase, owed: Owed, { on }: JudgeContext): readonly Item[] {
+  const { year, dueOn, required } = owed;
+  const standing = unitOn(unit, earlier(on, lastOfYear(year)));
+  if (!standing || !required.units.includes(standing.category)) return [];
+  const counted = owed.done.toSorted(inOrder).slice(0, required.atLeast);
+  return [
+    {
+      item: `unit/${unit.key}/${year}`,
+      unit: unit.key,
+      placedOn: dueOn,
+      startedOn: firstOfYear(year),
+      dueOn,
+      settledOn: counted.length === required.atLeast ? counted.at(-1)?.on : undefined,
+      rule: owed.rule,
+      evidence: ids([standing.event, ...counted.map((act) => act.event)]),
+    },
+  ];
+}
+
+const inOrder = (a: DutyAct, b: DutyAct): number =>
+  a.on === b.on ? (a.event < b.event ? -1 : 1) : a.on < b.on ? -1 : 1;
+
+/** One window for every year from the registration to the end of the unit, or to the horizon. */
+function yearsOfUnit(unit: UnitCase, related: Related, yearsAfter: number): readonly Window[] {
+  const { registered, ended, standings } = unit;
+  if (!registered) return [];
+  const held = (related.meeting ?? []).flatMap((m) => (m.held ? [m.held.on] : []));
+  const lastYear = ended ? yearOf(ended.on) : lastYearLaidOut([...standings.map((s) => s.on), ...held]);
+  const windows: Window[] = [];
+  for (let year = yearOf(registered.on); year <= lastYear; year++)
+    windows.push({ ...yearWindow(year, registered.on), to: lastOfYear(year + yearsAfter) });
+  return windows;
+}

@@ -1,0 +1,44 @@
+import type { DataOf } from '../../events/register.ts';
+
+export type UnitCategory = DataOf<'unit.registered'>['category'];
+type MeetingCategory = DataOf<'meeting.held'>['category'];
+
+/** What units of some categories owe: at least so many of something within a year. */
+export interface UnitDuty {
+  readonly atLeast: number;
+  readonly units: readonly UnitCategory[];
+}
+
+/** A yearly number of meetings of these categories. */
+export interface MeetingDuty extends UnitDuty {
+  readonly meetings: readonly MeetingCategory[];
+}
+
+/**
+ * An exact target: numerator · d ≥ denominator · n (or ≤, for 'lower is better'). Never a float. For counts the
+ * denominator is one: at least, or at most, n / d of them.
+ */
+export interface Target {
+  readonly n: number;
+  readonly d: number;
+}
+
+/** What a parameter is called, how its value is read (日, 工作日, 学时, 元 …), and of which type the value is. */
+export interface Naming<V> {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit: string;
+  /** for a choice: what each value means */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** never there: carries the type */
+  readonly of?: V;
+}
+
+export const named = <V = number>(zh: string, en: string, unit = ''): Naming<V> => ({ zh, en, unit });
+/** A choice among codes, each with what it means in Chinese. */
+export const choice = <V extends string>(
+  zh: string,
+  en: string,
+  choices: Readonly<Record<V, string>>,
+): Naming<V> => ({ zh, en, unit: '', choices });
+export const target = (zh: string, en: string): Naming<Target> => named<Target>(zh, en);

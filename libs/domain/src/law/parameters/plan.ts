@@ -1,0 +1,2 @@
+/** Numbers and choices of the family `plan` beyond contract §5. */
+export const planParameters = {};
