@@ -68,3 +68,20 @@ export class SubjectUnfitError extends DomainError {
     );
   }
 }
+
+/** A replica is a cache of one log; mixing two would make a log that never was. */
+export class ReplicaForeignError extends DomainError {
+  readonly code = 'log.replica_foreign';
+
+  constructor(
+    readonly path: string,
+    readonly stored: string,
+    readonly asked: string,
+  ) {
+    super(
+      `The folder ${path} holds a copy of the log ${stored}, not of ${asked}. It is only a copy: set another data ` +
+        `folder, or delete this one, and it is fetched anew.`,
+      { zh: '本地副本属于另一日志' },
+    );
+  }
+}

@@ -3,6 +3,16 @@ export {
   LogMissingError,
   LogReadOnlyError,
   PartitionsDifferError,
+  ReplicaForeignError,
   SubjectUnfitError,
 } from './errors.ts';
 export { type LmdbLog, type LmdbLogOptions, openLmdbLog } from './open-lmdb-log.ts';
+export {
+  type Fetched,
+  type LmdbReplica,
+  type ReplicaEntry,
+  type ReplicaStream,
+  openLmdbReplica,
+} from './replica/open-lmdb-replica.ts';
+export type { Place } from './replica/place-record.ts';
+export { refuseUnfit } from './append-records.ts';

@@ -5,6 +5,8 @@ export const MAX_KEY = 1978;
 
 /** partition (2 bytes) and offset (6 bytes), big-endian, so that keys sort as numbers do */
 export const PLACE_BYTES = 8;
+/** above every offset */
+export const MAX_OFFSET = 2 ** 48 - 1;
 
 const NUL = Buffer.of(0);
 // No byte of UTF-8 is 0xff, so such a key never meets one that was written out.

@@ -2,7 +2,7 @@ import { type EventLogReader, type Positions, type StoredRecord, fairShares } fr
 
 import { readEnds } from './ends.ts';
 import type { Environment } from './environment.ts';
-import { placeKey } from './keys.ts';
+import { MAX_OFFSET, offsetAt, placeKey } from './keys.ts';
 
 type StoredEvent = StoredRecord['event'];
 
@@ -36,13 +36,14 @@ function readRun(
   { partition, offset, count }: { partition: number; offset: number; count: number },
   into: StoredRecord[],
 ): void {
+  // Offsets come from the keys: a replica has gaps where its origin held what does not count.
   const range = log.getRange({
     start: placeKey(partition, offset),
-    end: placeKey(partition, offset + count),
+    end: placeKey(partition, MAX_OFFSET),
+    limit: count,
   });
-  let next = offset;
-  for (const { value } of range) {
-    into.push({ partition, offset: next, event: JSON.parse(value.toString()) as StoredEvent });
-    next += 1;
+  for (const { key, value } of range) {
+    const event = JSON.parse(value.toString()) as StoredEvent;
+    into.push({ partition, offset: offsetAt(Buffer.from(key.buffer, key.byteOffset, key.length), 0), event });
   }
 }

@@ -1,0 +1,227 @@
+import type { Fetched, LmdbReplica, ReplicaEntry, ReplicaStream } from '@fadu/log-lmdb';
+import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+
+import { decode } from './decode.ts';
+import { LogGapError, LogRewoundError, LogUnavailableError } from './errors.ts';
+import { STREAMS, topicOf } from './topics.ts';
+import { Waiting } from './waiting.ts';
+
+/** High-water marks, by stream and partition. */
+export type Marks = Readonly<Record<ReplicaStream, readonly number[]>>;
+
+export interface FeedParts {
+  readonly kafka: Kafka;
+  readonly admin: Admin;
+  readonly replica: LmdbReplica;
+  readonly prefix: string;
+  /** one reader each: every process reads all of the log */
+  readonly group: string;
+  /** the feed is dead for good, and so must the process be: it would go on without ever learning anything new */
+  readonly onDeath: (reason: Error) => void;
+  readonly onNews: () => void;
+}
+
+const BYTES_AT_ONCE = 4 * 1_048_576;
+const SESSION_MS = 30_000;
+const AT_ONCE = 64;
+/** how long Kafka may hold an answer back while there is nothing; closing waits so long */
+const IDLE_MS = 250;
+
+/**
+ * Carries what is in the topics into the replica, in order and without gaps, for as long as the process lives. Its
+ * positions are those of the replica and written with it; nothing is committed to Kafka.
+ */
+export class Feed {
+  readonly #parts: FeedParts;
+  readonly #consumer: Consumer;
+  readonly #streams: ReadonlyMap<string, ReplicaStream>;
+  readonly #waiting = new Waiting();
+  readonly #next: Record<ReplicaStream, number[]>;
+  #written: Fetched;
+  #buffer: ReplicaEntry[] = [];
+  #flush: Promise<void> | undefined;
+  #closing = false;
+
+  constructor(parts: FeedParts) {
+    this.#parts = parts;
+    this.#streams = new Map(STREAMS.map((stream) => [topicOf(parts.prefix, stream), stream]));
+    this.#written = parts.replica.fetched();
+    this.#next = structuredClone(this.#written) as Record<ReplicaStream, number[]>;
+    this.#consumer = parts.kafka.consumer({
+      groupId: parts.group,
+      sessionTimeout: SESSION_MS,
+      heartbeatInterval: 3_000,
+      maxBytesPerPartition: BYTES_AT_ONCE,
+      maxWaitTimeInMs: IDLE_MS,
+      allowAutoTopicCreation: false,
+      readUncommitted: false,
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 20,
+        restartOnFailure: () => Promise.resolve(true),
+      },
+    });
+  }
+
+  /** @throws LogGapError, LogRewoundError, before anything is read */
+  async start(): Promise<void> {
+    await this.#refuseGaps();
+    this.#listenForDeath();
+    await this.#consumer.connect();
+    // Without fromBeginning an offset that is out of range would be answered by jumping to the end.
+    await this.#consumer.subscribe({ topics: [...this.#streams.keys()], fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: AT_ONCE,
+      eachBatch: (payload) => this.#guarded(payload),
+    });
+    for (const [topic, stream] of this.#streams) {
+      for (const [partition, offset] of this.#next[stream].entries())
+        this.#consumer.seek({ topic, partition, offset: String(offset) });
+    }
+  }
+
+  /** How far the topics go by now. */
+  async marks(): Promise<Marks> {
+    const all = await Promise.all(
+      [...this.#streams].map(async ([topic, stream]) => [stream, await this.#marksOf(topic)] as const),
+    );
+    return Object.fromEntries(
+      all.map(([stream, marks]) => [stream, marks.map(({ high }) => high)]),
+    ) as unknown as Marks;
+  }
+
+  /** High-water marks of one stream. */
+  async highs(stream: ReplicaStream): Promise<readonly number[]> {
+    return (await this.#marksOf(topicOf(this.#parts.prefix, stream))).map(({ high }) => high);
+  }
+
+  /** Resolves when the replica holds everything before these offsets. @throws LogUnavailableError */
+  reached(stream: ReplicaStream, offsets: readonly number[], withinMs: number): Promise<void> {
+    return this.#waiting.until(
+      () => offsets.every((offset, partition) => (this.#written[stream][partition] ?? 0) >= offset),
+      withinMs,
+      () => new LogUnavailableError('read back'),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#consumer.disconnect();
+    await this.#flush;
+    this.#waiting.end(new LogUnavailableError('read', new Error('it was closed')));
+  }
+
+  async #marksOf(topic: string): Promise<readonly { readonly low: number; readonly high: number }[]> {
+    const offsets = await this.#parts.admin.fetchTopicOffsets(topic);
+    return offsets
+      .toSorted((a, b) => a.partition - b.partition)
+      .map(({ low, high }) => ({ low: Number(low), high: Number(high) }));
+  }
+
+  async #refuseGaps(): Promise<void> {
+    for (const [topic, stream] of this.#streams) {
+      const marks = await this.#marksOf(topic);
+      for (const [partition, { low, high }] of marks.entries()) {
+        const next = this.#next[stream][partition] ?? 0;
+        if (stream !== 'checkpoints' && low > next) throw new LogGapError(topic, partition, next, low);
+        if (next > high) throw new LogRewoundError(topic, partition, next, high);
+      }
+    }
+  }
+
+  #listenForDeath(): void {
+    const { CRASH, STOP, DISCONNECT } = this.#consumer.events;
+    this.#consumer.on(CRASH, ({ payload }) => {
+      if (!payload.restart) this.#die(payload.error);
+    });
+    for (const event of [STOP, DISCONNECT])
+      this.#consumer.on(event, () => {
+        if (!this.#closing) this.#restartsOrDies();
+      });
+  }
+
+  /** A consumer that restarts itself stops first; one that stays away is dead, whatever it says. */
+  #restartsOrDies(): void {
+    const { GROUP_JOIN } = this.#consumer.events;
+    const timer = setTimeout(
+      () => this.#die(new Error('the reader of the log stopped')),
+      4 * SESSION_MS,
+    ).unref();
+    this.#consumer.on(GROUP_JOIN, () => clearTimeout(timer));
+  }
+
+  #die(reason: Error): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#waiting.end(new LogUnavailableError('read', reason));
+    this.#parts.onDeath(reason);
+  }
+
+  /** Whatever goes wrong in here would stop Kafka's client for good without anybody hearing of it. */
+  async #guarded(payload: EachBatchPayload): Promise<void> {
+    try {
+      await this.#take(payload);
+    } catch (error) {
+      this.#die(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  async #take(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const stream = this.#streams.get(batch.topic);
+    if (!stream || this.#closing || payload.isStale() || batch.messages.length === 0) return;
+    const { partition } = batch;
+    const next = this.#next[stream][partition] ?? 0;
+    const fresh = batch.messages.filter(({ offset }) => Number(offset) >= next);
+    if (!goesOn(stream, fresh, next)) {
+      await this.#goBackTo(batch.topic, partition, next);
+      return;
+    }
+    for (const message of fresh) this.#buffer.push(decode(stream, partition, message));
+    this.#next[stream][partition] = Number(batch.lastOffset()) + 1;
+    payload.resolveOffset(batch.lastOffset());
+    await this.#flushSoon();
+    await payload.heartbeat();
+  }
+
+  /** What was fetched does not go on where the replica ends: after a rejoin Kafka's client begins anew. */
+  async #goBackTo(topic: string, partition: number, next: number): Promise<void> {
+    const { low = 0 } = (await this.#marksOf(topic))[partition] ?? {};
+    if (low > next) throw new LogGapError(topic, partition, next, low);
+    this.#consumer.seek({ topic, partition, offset: String(next) });
+  }
+
+  /** All partitions of one fetch share a transaction: it is written when the loop comes round. */
+  #flushSoon(): Promise<void> {
+    this.#flush ??= new Promise<void>((resolve, reject) => {
+      setImmediate(() => {
+        this.#flush = undefined;
+        try {
+          this.#writeBuffer();
+          resolve();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+    return this.#flush;
+  }
+
+  #writeBuffer(): void {
+    const entries = this.#buffer;
+    this.#buffer = [];
+    const fetched = structuredClone(this.#next);
+    this.#parts.replica.take(entries, fetched);
+    this.#written = fetched;
+    this.#waiting.tell();
+    this.#parts.onNews();
+  }
+}
+
+/** Whether messages follow what is there; names that were written anew leave gaps in a compacted topic. */
+function goesOn(stream: ReplicaStream, [first]: readonly KafkaMessage[], next: number): boolean {
+  return first !== undefined && (stream === 'checkpoints' || Number(first.offset) === next);
+}

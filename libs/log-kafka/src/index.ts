@@ -1,0 +1,3 @@
+export { LogGapError, LogRewoundError, LogUnavailableError, TopicUnfitError } from './errors.ts';
+export { type KafkaLog, type KafkaLogOptions, openKafkaLog } from './open-kafka-log.ts';
+export { type KafkaSettings, kafkaSettings, kafkaVariables } from './settings.ts';

@@ -1,0 +1,1 @@
+export { type Broker, missingForBroker, startBroker } from './broker.ts';
