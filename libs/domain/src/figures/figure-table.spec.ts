@@ -34,14 +34,14 @@ const rate = indicator({
   needsEnforcement: true,
   items: () => [],
 });
-const { target: _, ...aimless } = rate;
-const count: AnyIndicator = {
+const aimless = Object.fromEntries(Object.entries(rate).filter(([name]) => name !== 'target'));
+const count = {
   ...aimless,
   id: 'a_count',
   kind: 'count',
   aggregate: countedOnly,
   unit: 'count',
-};
+} as unknown as AnyIndicator;
 const sum: AnyIndicator = { ...count, id: 'a_sum', kind: 'sum', unit: 'yuan', needsEnforcement: false };
 
 const unit = (id: string, more: Partial<UnitRow> = {}): UnitRow => ({
