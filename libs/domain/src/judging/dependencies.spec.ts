@@ -60,7 +60,7 @@ describe('what a judgement depends on', () => {
       unit: 'a',
       document: 'annual_report',
       year: 2025,
-      to: '区人民政府',
+      recipient: 'own_government',
       on: '2026-02-01',
     });
     const report = fold('report/R-1', [{ ...submitted, subject: 'report/R-1' } as FactEvent]);

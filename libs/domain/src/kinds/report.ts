@@ -3,21 +3,58 @@ import { z } from 'zod';
 import { eventType, localDate, reference, text } from '../events/event-type.ts';
 import { declareKind, first, last } from './declare.ts';
 
-/** What a unit lays before others or before the public: reports, lists, plans, catalogues, yearbooks. */
-export const reportDocuments = ['annual_report'] as const;
+/**
+ * What a unit lays before others or before the public, each with its Chinese name. One code is one duty to report: what
+ * it is for stands with the indicator that reads it.
+ */
+export const reportDocumentNames = {
+  annual_report: '法治政府建设年度报告',
+  annual_plan: '法治政府建设年度工作安排',
+  training_plan: '执法人员培训考核工作方案',
+  power_list: '权力清单、责任清单',
+  intermediary_list: '行政审批中介服务事项清单',
+  fee_list: '行政事业性收费和政府性基金目录清单',
+  publicity_duty_list: '普法责任制清单',
+  petition_channel_list: '法定途径分类处理信访投诉请求清单',
+  must_know_list: '领导干部应知应会法律法规清单',
+  audit_accountability_rule: '审计整改责任追究办法',
+  internet_rule: '互联网管理意见',
+  market_platform: '市场主体监管信息共享交换平台',
+  enforcement_platform: '行政执法信息平台',
+  supervision_platform: '行政执法监督网络平台',
+} as const;
+
+export type ReportDocument = keyof typeof reportDocumentNames;
+export const reportDocuments = Object.keys(reportDocumentNames) as [ReportDocument, ...ReportDocument[]];
+
+/** To whom a report is owed, seen from the unit that owes it. */
+export const recipientNames = {
+  party_committee: '同级党委',
+  congress_committee: '同级人大常委会',
+  superior_government: '上一级政府',
+  own_government: '本级政府',
+  superior_department: '上一级主管部门',
+  rule_of_law_office: '同级依法治理办公室',
+} as const;
+
+export type Recipient = keyof typeof recipientNames;
+const recipients = Object.keys(recipientNames) as [Recipient, ...Recipient[]];
+
+/** The year that a document is about, which is not always the year of its day. */
+const year = z.int().min(1990).max(2199);
 
 const events = {
   'report.submitted': eventType(['报送', 'Submitted'], {
     unit: reference,
     document: z.enum(reportDocuments),
-    year: z.int().min(1990).max(2199),
-    to: text(100),
+    year,
+    recipient: z.enum(recipients),
     on: localDate,
   }),
   'report.published': eventType(['公开', 'Published'], {
     unit: reference,
     document: z.enum(reportDocuments),
-    year: z.int().min(1990).max(2199).optional(),
+    year: year.optional(),
     on: localDate,
     channel: text(100).optional(),
   }),
@@ -34,7 +71,12 @@ export const report = declareKind({
   table: {
     name: 'reports',
     columns: ({ day, filled }) => [
-      filled('document', 'key', '文种', (c) => first(c, 'report.submitted')?.document ?? ''),
+      filled(
+        'document',
+        'key',
+        '文种',
+        (c) => (first(c, 'report.submitted') ?? first(c, 'report.published'))?.document ?? '',
+      ),
       day('submitted_on', '报送日期', (c) => first(c, 'report.submitted')),
       day('published_on', '公开日期', (c) => last(c, 'report.published')),
     ],
