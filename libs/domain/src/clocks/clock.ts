@@ -1,8 +1,8 @@
-import { addDays, addYears, type LocalDate } from '../dates/local-date.ts';
+import { addDays, addMonths, addYears, type LocalDate } from '../dates/local-date.ts';
 import type { Fact } from '../events/event.ts';
 import type { Calendar } from '../law/calendar/calendar.ts';
 
-export type DayUnit = 'calendar_day' | 'working_day' | 'year';
+export type DayUnit = 'calendar_day' | 'working_day' | 'month' | 'year';
 
 /** A term that ran: everything needed to say in a sentence why it ends when it ends. */
 export interface Clock {
@@ -31,8 +31,9 @@ export interface ClockInput {
   readonly calendar: Calendar;
   /** the first extension: approved `on` a day, for so many days; whether it counts is decided here */
   readonly extension?: (Fact & { readonly days: number }) | undefined;
-  /** the longest extension the law allows, in days */
+  /** the longest extension the law allows, in days as of the term: working days of a term in working days */
   readonly extensionMax?: number | undefined;
+  /** days that do not count: working days of a term in working days, else calendar days */
   readonly suspendedDays?: number | undefined;
   /** the last day, if a day off, gives way to the next working day */
   readonly roll?: boolean | undefined;
@@ -60,23 +61,25 @@ export function runClock(input: ClockInput): Clock {
 }
 
 function end(input: ClockInput, extra: number): { dueOn: LocalDate; rolledFrom?: LocalDate } | undefined {
-  const base = term(input);
-  if (base === undefined) return undefined;
-  const lastDay = addDays(base, (input.suspendedDays ?? 0) + extra);
+  const lastDay = lastDayOf(input, (input.suspendedDays ?? 0) + extra);
+  if (lastDay === undefined) return undefined;
   if (input.roll !== true) return { dueOn: lastDay };
   const dueOn = input.calendar.onOrAfterWorkingDay(lastDay);
   if (dueOn === undefined) return undefined;
   return dueOn === lastDay ? { dueOn } : { dueOn, rolledFrom: lastDay };
 }
 
-function term({ startedOn, length, unit, calendar }: ClockInput): LocalDate | undefined {
+/** Days added are of the kind of the term; to months and years they are calendar days. */
+function lastDayOf({ startedOn, length, unit, calendar }: ClockInput, added: number): LocalDate | undefined {
   switch (unit) {
     case 'calendar_day':
-      return addDays(startedOn, length);
+      return addDays(startedOn, length + added);
     case 'working_day':
-      return calendar.addWorkingDays(startedOn, length);
+      return calendar.addWorkingDays(startedOn, length + added);
+    case 'month':
+      return addDays(addMonths(startedOn, length), added);
     case 'year':
-      return addYears(startedOn, length);
+      return addDays(addYears(startedOn, length), added);
   }
 }
 

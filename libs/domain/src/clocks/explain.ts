@@ -28,6 +28,7 @@ const starts: { readonly [P in ParameterId]?: Words } = {
 const units: { readonly [U in DayUnit]: (n: number) => Words } = {
   calendar_day: (n) => [`${n}日`, `${n} calendar day${n === 1 ? '' : 's'}`],
   working_day: (n) => [`${n}个工作日`, `${n} working day${n === 1 ? '' : 's'}`],
+  month: (n) => [`${n}个月`, `${n} month${n === 1 ? '' : 's'}`],
   year: (n) => [`${n}年`, `${n} year${n === 1 ? '' : 's'}`],
 };
 
@@ -94,7 +95,7 @@ const rolled = (from: string): Words => [
 
 /** Which year's notice is wanting is known only roughly: a term of a year may end in it or in the next. */
 function missing({ startedOn, length: n, unit, suspendedDays = 0 }: Clock): Words {
-  const lastDay = unit === 'year' ? startedOn : addDays(startedOn, n + suspendedDays);
+  const lastDay = unit === 'year' || unit === 'month' ? startedOn : addDays(startedOn, n + suspendedDays);
   const [from, to] = [yearOf(startedOn), yearOf(lastDay)];
   const [zhYears, enYears] = from === to ? [`${from}年`, `${from}`] : [`${from}—${to}年`, `${from} or ${to}`];
   return [

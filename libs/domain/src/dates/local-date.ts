@@ -66,6 +66,19 @@ export function addYears(date: LocalDate, n: number): LocalDate {
   return isLocalDate(same) ? same : `${year}-02-28`;
 }
 
+/**
+ * The same-numbered day `n` months later, or the last day of that month if there is none (31 December + 2 months is
+ * 28 or 29 February).
+ */
+export function addMonths(date: LocalDate, n: number): LocalDate {
+  const months = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + n;
+  const year = String(Math.floor(months / 12)).padStart(4, '0');
+  const month = String((months % 12) + 1).padStart(2, '0');
+  const first = `${year}-${month}-01`;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return addDays(first, Math.min(Number(date.slice(8, 10)), last) - 1);
+}
+
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 export const firstOfYear = (year: number): LocalDate => `${year}-01-01`;
 export const lastOfYear = (year: number): LocalDate => `${year}-12-31`;

@@ -2,12 +2,15 @@ import type { FactEvent } from '../events/event.ts';
 import { contentOf } from '../events/identity.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { EventName } from '../events/register.ts';
+import { declaredKinds } from '../kinds/register.ts';
 import { type Check, nameOf } from './check.ts';
 
 /** Types of which the same subject can have any number. */
 const repeatable: ReadonlySet<EventName> = new Set([
   'unit.renamed',
   'unit.category_changed',
+  'unit.alias_added',
+  'unit.split',
   'person.posted',
   'person.left',
   'person.certified',
@@ -15,12 +18,20 @@ const repeatable: ReadonlySet<EventName> = new Set([
   'enforcement.legal_reviewed',
   'enforcement.recorded',
   'enforcement.paid',
+  'enforcement.evidence_registered',
+  'enforcement.evidence_handled',
+  'enforcement.guided',
+  'enforcement.fine_handed_in',
+  'enforcement.fine_banked',
   'petition.transferred',
   'petition.rated',
   'petition.repeated',
   'reconsideration.suspended',
   'reconsideration.resumed',
   'litigation.hearing_held',
+  ...Object.values(declaredKinds).flatMap(
+    ({ repeatable: several }: { repeatable?: readonly EventName[] }) => several ?? [],
+  ),
 ]);
 
 /** What happens once: the type, of a judgment each instance, of training each session. */

@@ -46,6 +46,8 @@ export interface KindDeclaration<K extends string, E extends Types> {
     readonly by: readonly (keyof E & string)[];
     readonly mayFollow: readonly (keyof E & string)[];
   };
+  /** events of which a case can have any number, each saying something else; of others the first counts */
+  readonly repeatable?: readonly (keyof E & string)[];
   /**
    * An act that counts towards duties of the units it names (fields `unit`, `units` of its data): they are judged anew
    * when it changes, and find it in `context.related`.

@@ -1,12 +1,12 @@
 import type { CaseOf } from '../../cases/register.ts';
-import { type ClockInput, type DayUnit, runClock } from '../../clocks/clock.ts';
+import { type Clock, type ClockInput, type DayUnit, runClock } from '../../clocks/clock.ts';
 import type { LocalDate } from '../../dates/local-date.ts';
 import type { Kind } from '../../events/register.ts';
 import type { ParameterOf } from '../../law/parameters.ts';
 import { clockItem } from '../clock-item.ts';
 import { type JudgeContext, indicator, settledOnly } from '../definition.ts';
 import type { Exclusion, Item } from '../item.ts';
-import { type Head, fromHead, itemName } from './head.ts';
+import { type Head, fromHead, ids, itemName } from './head.ts';
 
 /** A term that began, and what ended it. */
 export interface Term extends Pick<ClockInput, 'extension' | 'suspendedDays'> {
@@ -18,12 +18,16 @@ export interface Term extends Pick<ClockInput, 'extension' | 'suspendedDays'> {
   readonly evidence: readonly (string | undefined)[];
   /** the parameter of this very term, where not all terms of the indicator are of one length */
   readonly days?: ParameterOf<number>;
+  readonly dayUnit?: DayUnit;
+  readonly extensionMax?: ParameterOf<number>;
+  /** the last day where a letter or an order names it; no length of law is asked for then */
+  readonly dueOn?: LocalDate | undefined;
 }
 
 /** How long the terms of an indicator run. */
 interface Length {
-  /** the length of the term; the value in force on the day it starts */
-  readonly days: ParameterOf<number>;
+  /** the length of the term; the value in force on the day it starts; none where every term names its last day */
+  readonly days?: ParameterOf<number> | undefined;
   readonly dayUnit: DayUnit;
   /** the longest extension */
   readonly extensionMax?: ParameterOf<number> | undefined;
@@ -47,7 +51,9 @@ export const clockRate = <K extends Kind>({
   const length = { days, dayUnit, extensionMax, roll };
   return indicator<K>({
     ...fromHead<K>(head),
-    parameters: [...new Set([days, ...(extensionMax ? [extensionMax] : []), ...(head.parameters ?? [])])],
+    parameters: [
+      ...new Set([...[days, extensionMax].filter((rule) => rule !== undefined), ...(head.parameters ?? [])]),
+    ],
     kind: 'rate',
     aggregate: settledOnly,
     unit: 'percent',
@@ -55,28 +61,14 @@ export const clockRate = <K extends Kind>({
   });
 };
 
-function itemOf(
-  state: { readonly kind: string; readonly key: string },
-  term: Term,
-  length: Length,
-  { law, calendar }: JudgeContext,
-): readonly Item[] {
-  const rule = term.days ?? length.days;
-  const { unit, startedOn, extension, suspendedDays } = term;
-  const inForce = law.on(rule, startedOn);
-  if (unit === undefined || !inForce) return [];
-  const clock = runClock({
-    rule,
-    startedOn,
-    length: inForce.value,
-    unit: length.dayUnit,
-    calendar,
-    extension,
-    extensionMax: length.extensionMax && law.on(length.extensionMax, startedOn)?.value,
-    suspendedDays,
-    roll: length.roll,
-  });
-  const { settled, excluded, evidence, part } = term;
+type Named = { readonly kind: string; readonly key: string };
+
+function itemOf(state: Named, term: Term, length: Length, context: JudgeContext): readonly Item[] {
+  const { unit, settled, excluded, evidence, part } = term;
+  if (unit === undefined) return [];
+  if (term.dueOn !== undefined) return [namedDay(state, { ...term, unit }, term.dueOn)];
+  const clock = clockOf(term, length, context);
+  if (!clock) return [];
   return [
     clockItem({
       item: itemName(state, part),
@@ -88,3 +80,39 @@ function itemOf(
     }),
   ];
 }
+
+/** The clock of a term; none where the profile knows no such term on the day it would start. */
+function clockOf(term: Term, length: Length, { law, calendar }: JudgeContext): Clock | undefined {
+  const rule = term.days ?? length.days;
+  const longest = term.extensionMax ?? length.extensionMax;
+  const { startedOn, extension, suspendedDays } = term;
+  const inForce = rule && law.on(rule, startedOn);
+  if (!inForce) return undefined;
+  return runClock({
+    rule,
+    startedOn,
+    length: inForce.value,
+    unit: term.dayUnit ?? length.dayUnit,
+    calendar,
+    extension,
+    extensionMax: longest && law.on(longest, startedOn)?.value,
+    suspendedDays,
+    roll: length.roll,
+  });
+}
+
+/** A term whose last day is named by an act and not by law. */
+const namedDay = (
+  state: Named,
+  { part, unit, startedOn, settled, excluded, evidence }: Term & { readonly unit: string },
+  dueOn: LocalDate,
+): Item => ({
+  item: itemName(state, part),
+  unit,
+  placedOn: dueOn,
+  startedOn,
+  dueOn,
+  settledOn: settled?.on,
+  excluded,
+  evidence: ids([...evidence, settled?.event]),
+});
