@@ -16,5 +16,12 @@ export const exclusionNames: Readonly<Record<Exclusion, Bilingual>> = {
     zh: '公布即施行，无从事先培训',
     en: 'in force on the day it was published: nothing could be due before',
   },
+  time_unknown: {
+    zh: '只有日期、没有时刻，无法按小时计算',
+    en: 'only days are known, where the law counts in hours',
+  },
+  counted_elsewhere: { zh: '已计入其他执法行为', en: 'counted as another act of enforcement' },
   not_decided_on_merits: { zh: '未作实体裁判', en: 'not decided on its merits' },
+  secret: { zh: '涉密文件', en: 'a secret document' },
+  party_joint: { zh: '党政联合发文', en: 'issued together with a party organ' },
 };

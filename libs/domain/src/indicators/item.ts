@@ -10,7 +10,11 @@ export type Exclusion =
   | 'excused'
   | 'left'
   | 'no_due_date'
-  | 'not_decided_on_merits';
+  | 'not_decided_on_merits'
+  | 'time_unknown'
+  | 'counted_elsewhere'
+  | 'secret'
+  | 'party_joint';
 
 /** `met`: the condition of the numerator holds. For 'lower is better' indicators that is the bad case. */
 export type Outcome = 'met' | 'missed' | 'counted';

@@ -1,4 +1,16 @@
+import { cleanup } from './cleanup.ts';
+import { contactPoint } from './contact-point.ts';
+import { contract } from './contract.ts';
+import { decision } from './decision.ts';
+import { document } from './document.ts';
 import { report } from './report.ts';
 
 /** Every kind of case whose state is its facts. Adding one is a file and a line here. */
-export const declaredKinds = { report } as const;
+export const declaredKinds = {
+  report,
+  document,
+  cleanup,
+  decision,
+  contract,
+  contact_point: contactPoint,
+} as const;
