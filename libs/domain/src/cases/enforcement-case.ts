@@ -1,5 +1,8 @@
 import type { Fact, FaduEvent } from '../events/event.ts';
+import { followUpEvents } from '../events/follow-up-events.ts';
+import { legalDateOf } from '../events/legal-date.ts';
 import type { DataOf } from '../events/register.ts';
+import type { FactsByType } from '../kinds/declare.ts';
 import { factOf } from './fact.ts';
 
 export interface Decision extends Fact, Omit<DataOf<'enforcement.decided'>, 'on'> {}
@@ -15,7 +18,7 @@ export interface EnforcementCase {
   readonly extended?: Fact & { readonly days: number };
   readonly decided?: Decision;
   readonly notPunished?: Fact;
-  readonly served?: Fact;
+  readonly served?: Fact & { readonly rightsNotified?: boolean | undefined };
   readonly published?: Fact;
   readonly filedForRecord?: Fact;
   readonly surcharged?: Fact & { readonly amount: string };
@@ -24,6 +27,8 @@ export interface EnforcementCase {
   readonly revoked?: Fact & { readonly by: DataOf<'enforcement.revoked'>['by'] };
   readonly withdrawn?: Fact;
   readonly closed?: Fact;
+  /** what else was said of it, by type of event; read with `first` and `all` of `kinds/declare.ts` */
+  readonly facts: FactsByType<typeof followUpEvents>;
 }
 
 export type EnforcementEvent = Extract<FaduEvent, { type: `enforcement.${string}` }>;
@@ -34,10 +39,12 @@ export const emptyEnforcement = (key: string): EnforcementCase => ({
   reviews: [],
   recordings: [],
   payments: [],
+  facts: {},
 });
 
-// eslint-disable-next-line complexity -- one flat branch for each of the fifteen event types
+// eslint-disable-next-line complexity -- one flat branch for each of the event types of contract §3
 export function evolveEnforcement(state: EnforcementCase, event: EnforcementEvent): EnforcementCase {
+  if (isFollowUp(event)) return { ...state, facts: withFact(state.facts, event) };
   switch (event.type) {
     case 'enforcement.opened':
       return { ...state, opened: state.opened ?? { ...event.data, ...factOf(event) } };
@@ -54,7 +61,7 @@ export function evolveEnforcement(state: EnforcementCase, event: EnforcementEven
     case 'enforcement.not_punished':
       return { ...state, notPunished: state.notPunished ?? factOf(event) };
     case 'enforcement.served':
-      return { ...state, served: state.served ?? factOf(event) };
+      return { ...state, served: state.served ?? { ...event.data, ...factOf(event) } };
     case 'enforcement.published':
       return { ...state, published: state.published ?? factOf(event) };
     case 'enforcement.filed_for_record':
@@ -72,4 +79,13 @@ export function evolveEnforcement(state: EnforcementCase, event: EnforcementEven
     case 'enforcement.closed':
       return { ...state, closed: state.closed ?? factOf(event) };
   }
+}
+
+type FollowUp = Extract<EnforcementEvent, { type: keyof typeof followUpEvents }>;
+
+const isFollowUp = (event: EnforcementEvent): event is FollowUp => Object.hasOwn(followUpEvents, event.type);
+
+function withFact(facts: EnforcementCase['facts'], event: FollowUp): EnforcementCase['facts'] {
+  const told = { ...event.data, on: legalDateOf(event), event: event.id };
+  return { ...facts, [event.type]: [...(facts[event.type] ?? []), told] };
 }

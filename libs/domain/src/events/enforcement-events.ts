@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { eventType, localDate, money, reference, text } from './event-type.ts';
+import { followUpEvents } from './follow-up-events.ts';
 
 export const penaltyKind = z.enum([
   'warning',
@@ -59,9 +60,15 @@ export const enforcementEvents = {
     confiscated: money.optional(),
     major: z.boolean().optional(),
     documentNo: text(128).optional(),
+    /** the documents of the case are on the forms laid down for the whole line of offices */
+    standardForm: z.boolean().optional(),
   }),
   'enforcement.not_punished': eventType(['不予处罚', 'Not punished'], { on: localDate }),
-  'enforcement.served': eventType(['送达', 'Served'], { on: localDate }),
+  'enforcement.served': eventType(['送达', 'Served'], {
+    on: localDate,
+    /** the document tells of the right to reconsideration and to sue */
+    rightsNotified: z.boolean().optional(),
+  }),
   'enforcement.published': eventType(['公示', 'Published'], { on: localDate }),
   'enforcement.filed_for_record': eventType(['备案', 'Filed for record'], { on: localDate }),
   'enforcement.surcharged': eventType(['加处罚款', 'Surcharged'], { on: localDate, amount: money }),
@@ -79,4 +86,5 @@ export const enforcementEvents = {
   }),
   'enforcement.withdrawn': eventType(['撤销立案', 'Withdrawn'], { on: localDate }),
   'enforcement.closed': eventType(['结案', 'Closed'], { on: localDate }),
+  ...followUpEvents,
 };

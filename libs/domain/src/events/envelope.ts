@@ -12,7 +12,8 @@ const SUBJECT = 300;
 // The store keeps instants of these years; others would be bent without a word.
 const storable = (text: string): boolean => text >= '1900' && text < '2200';
 
-const instant = z.iso
+/** An instant with seconds and an offset, of a year that the store can keep. */
+export const instant = z.iso
   .datetime({
     offset: true,
     error: wording(
