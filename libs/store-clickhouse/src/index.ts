@@ -10,6 +10,9 @@ export {
   StoreUnavailableError,
   TableUnknownError,
 } from './errors.ts';
+export { type FrontUser, frontUsers, type Passwords, passwordsIn } from './front/front-users.ts';
+export { type Front, type FrontOptions, openFront } from './front/open-front.ts';
+export { type ReaderLimits, readerLimits } from './front/url-settings.ts';
 export { type EmbeddedStoreOptions, openEmbeddedStore } from './open-embedded-store.ts';
 export { openServerStore, type ServerStoreOptions } from './open-server-store.ts';
 export { pairOf } from './readers/ever-reported.ts';

@@ -1,4 +1,4 @@
-import { createClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 
 import { connectionSettings, type Connect } from './connection.ts';
 
@@ -29,6 +29,8 @@ export const overHttp =
         request_timeout: ANSWER_MS,
         max_open_connections: SOCKETS,
         keep_alive: { enabled: true, idle_socket_ttl: QUIET_MS },
+        // What fails is thrown; its advice about proxies would stand in the log at every start.
+        log: { level: ClickHouseLogLevel.OFF },
         clickhouse_settings: connectionSettings,
       }),
     );

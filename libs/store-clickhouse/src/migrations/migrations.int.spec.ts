@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-
 import { type TableShape, tables } from '@fadu/domain';
 
-import { embedded } from '../connections/embedded-connection.ts';
 import { MigrationChangedError, StoreNewerError } from '../errors.ts';
 import { clickhouseType } from '../row-binary/column-types.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
@@ -66,7 +63,7 @@ describe.each(['items', 'findings', 'migrations'])('%s', (name) => {
 });
 
 describe('migrating', () => {
-  const connect = () => embedded(join(store.path, 'clickhouse'));
+  const connect = () => store.connect;
   const first: Migration = {
     name: '0001-first',
     sql: 'CREATE TABLE IF NOT EXISTS a (x String) ENGINE = Memory;\n',

@@ -32,6 +32,7 @@ const unitMentions = `
   UNION ALL SELECT arrayJoin(units) AS unit FROM laws FINAL
   UNION ALL SELECT parent AS unit FROM units FINAL
   UNION ALL SELECT successor AS unit FROM units FINAL
+  UNION ALL SELECT arrayJoin(divided_into) AS unit FROM units FINAL WHERE NOT has(divided_into, toString(successor))
   ${declaredTables.map(({ name }) => `UNION ALL SELECT unit FROM ${name} FINAL`).join(' ')}`;
 
 interface Reference {

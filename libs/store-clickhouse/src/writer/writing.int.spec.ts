@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import {
   caseTables,
@@ -218,7 +217,7 @@ describe('an insert', () => {
   it('leaves no file behind, also when it fails', async () => {
     await write(eventsTable, [rowOf(eventsTable)], 'fine');
     await expect(write(eventsTable, [rowOf(eventsTable, { on: '2025-13-01' })], 'bad')).rejects.toThrow();
-    expect(await readdir(join(store.path, 'spool'))).toEqual([]);
+    expect(await readdir(store.spool)).toEqual([]);
   });
 });
 
