@@ -11,15 +11,40 @@ export interface UnitStanding extends Fact {
   readonly enforcement: boolean;
 }
 
+/** Another name by which a unit is called, from a day on. */
+export interface UnitAlias extends Fact {
+  readonly name: string;
+  readonly usedIn?: string | undefined;
+}
+
+/** How the unit was divided among others. */
+export interface UnitDivision extends Fact {
+  readonly parts: DataOf<'unit.split'>['parts'];
+  /** it goes on beside its parts and keeps what nobody took over */
+  readonly continues: boolean;
+}
+
 /** A unit of the district over time. Before its registration nothing is known of it but its id. */
 export interface UnitCase {
   readonly kind: 'unit';
   readonly key: string;
-  readonly registered?: Fact & { readonly parent?: string | undefined; readonly uscc?: string | undefined };
+  readonly registered?: Fact & {
+    readonly parent?: string | undefined;
+    readonly uscc?: string | undefined;
+    readonly region?: string | undefined;
+  };
   /** oldest first; the last one holds now */
   readonly standings: readonly UnitStanding[];
-  /** merged or abolished; the first end counts */
-  readonly ended?: Fact & { readonly how: 'merged' | 'abolished'; readonly successor?: string | undefined };
+  readonly aliases: readonly UnitAlias[];
+  readonly divisions: readonly UnitDivision[];
+  /** merged, abolished or split; the first end counts */
+  readonly ended?: UnitEnd;
+}
+
+export interface UnitEnd extends Fact {
+  readonly how: 'merged' | 'abolished' | 'split';
+  /** who answers for it since; none where nobody was designated */
+  readonly successor?: string | undefined;
 }
 
 export type UnitEvent =
@@ -27,19 +52,27 @@ export type UnitEvent =
   | EventOf<'unit.renamed'>
   | EventOf<'unit.merged'>
   | EventOf<'unit.abolished'>
+  | EventOf<'unit.split'>
+  | EventOf<'unit.alias_added'>
   | EventOf<'unit.category_changed'>;
 
-export const emptyUnit = (key: string): UnitCase => ({ kind: 'unit', key, standings: [] });
+export const emptyUnit = (key: string): UnitCase => ({
+  kind: 'unit',
+  key,
+  standings: [],
+  aliases: [],
+  divisions: [],
+});
 
 export function evolveUnit(state: UnitCase, event: UnitEvent): UnitCase {
   const fact: Fact = { on: event.data.on, event: event.id };
   switch (event.type) {
     case 'unit.registered': {
       if (state.registered) return state;
-      const { name, category, enforcement, parent, uscc } = event.data;
+      const { name, category, enforcement, parent, uscc, region } = event.data;
       return {
         ...state,
-        registered: { ...fact, parent, uscc },
+        registered: { ...fact, parent, uscc, region },
         standings: [...state.standings, { ...fact, name, category, enforcement }],
       };
     }
@@ -51,15 +84,36 @@ export function evolveUnit(state: UnitCase, event: UnitEvent): UnitCase {
         category: event.data.category,
         enforcement: event.data.enforcement,
       });
+    case 'unit.alias_added':
+      return { ...state, aliases: [...state.aliases, { ...fact, ...event.data }] };
     case 'unit.merged':
-      return state.ended
-        ? state
-        : { ...state, ended: { ...fact, how: 'merged', successor: event.data.into } };
+      return ending(state, { ...fact, how: 'merged', successor: event.data.into });
     case 'unit.abolished':
-      return state.ended
-        ? state
-        : { ...state, ended: { ...fact, how: 'abolished', successor: event.data.successor } };
+      return ending(state, { ...fact, how: 'abolished', successor: event.data.successor });
+    case 'unit.split':
+      return dividing(state, fact, event.data);
   }
+}
+
+const ending = (state: UnitCase, ended: UnitEnd): UnitCase => (state.ended ? state : { ...state, ended });
+
+function dividing(state: UnitCase, fact: Fact, { parts, successor, continues }: DataOf<'unit.split'>) {
+  const divided: UnitCase = {
+    ...state,
+    divisions: [...state.divisions, { ...fact, parts, continues: continues ?? false }],
+  };
+  if (continues) return divided;
+  return ending(divided, { ...fact, how: 'split', successor: successor ?? chiefPart(parts) });
+}
+
+/** The part that most passed to, where one alone has the largest share; a guess is never made. */
+export function chiefPart(parts: UnitDivision['parts']): string | undefined {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only.unit;
+  if (parts.some(({ share }) => share === undefined)) return undefined;
+  const largest = Math.max(...parts.map(({ share = 0 }) => share));
+  const chief = parts.filter(({ share }) => share === largest);
+  return chief.length === 1 ? chief[0]?.unit : undefined;
 }
 
 /** A change before the registration changes nothing that is known: the registration states name and category whole. */

@@ -109,6 +109,18 @@ const names: Readonly<Record<string, string>> = {
   payment: '缴款事件编号',
   standardForm: '是否使用统一文书',
   rightsNotified: '是否告知救济权利',
+  leaders: '领导干部人数',
+  role: '身份',
+  fullTime: '是否专职',
+  person: '人员',
+  scheme: '考核办法',
+  score: '得分',
+  grade: '等次',
+  form: '形式',
+  audience: '受众人次',
+  exam: '考试',
+  lawStudy: '是否报告学法用法',
+  fileNo: '档案编号',
 };
 
 const ITEM = /^(.+)\.(\d+)$/;

@@ -1,5 +1,5 @@
 import type { Check, Remark } from './check.ts';
-import { passesUsccChecks } from './uscc.ts';
+import { creditCodeOdd, divisionOdd, regionOdd } from './units.ts';
 
 /** What single events say that cannot be, or hardly. */
 export const contentsOdd: Check = ({ facts }) =>
@@ -26,20 +26,8 @@ export const contentsOdd: Check = ({ facts }) =>
         },
       ];
     }
-    if (
-      fact.type === 'unit.registered' &&
-      fact.data.uscc !== undefined &&
-      !passesUsccChecks(fact.data.uscc)
-    ) {
-      return [
-        {
-          code: 'uscc.check_digit',
-          event: fact.id,
-          zh: `统一社会信用代码 ${fact.data.uscc} 校验不符`,
-          en: `The credit code ${fact.data.uscc} fails its check.`,
-        },
-      ];
-    }
+    if (fact.type === 'unit.registered') return [...creditCodeOdd(fact), ...regionOdd(fact)];
+    if (fact.type === 'unit.split') return divisionOdd(fact);
     return [];
   });
 

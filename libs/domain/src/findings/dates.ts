@@ -14,6 +14,8 @@ const mayBeOld: ReadonlySet<EventName> = new Set([
   'unit.category_changed',
   'unit.merged',
   'unit.abolished',
+  'unit.split',
+  'unit.alias_added',
   'law.promulgated',
   'person.posted',
 ]);

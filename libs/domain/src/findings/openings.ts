@@ -56,6 +56,7 @@ const ends: ReadonlySet<EventName> = new Set([
 ]);
 
 const followers: ReadonlySet<string> = new Set([
+  'unit.alias_added',
   'enforcement.closed',
   'petition.rated',
   'petition.repeated',
@@ -70,9 +71,13 @@ function mayFollow(fact: FactEvent): boolean {
   return followers.has(fact.type);
 }
 
+/** A unit that goes on beside its parts has not ended. */
+const isEnd = (fact: FactEvent): boolean =>
+  fact.type === 'unit.split' ? fact.data.continues !== true : ends.has(fact.type);
+
 /** Facts dated after the case had ended. */
 export const afterEnd: Check = ({ facts }) => {
-  const end = facts.find((f) => ends.has(f.type));
+  const end = facts.find(isEnd);
   if (!end) return [];
   const endedOn = legalDateOf(end);
   return facts

@@ -11,7 +11,14 @@ export interface OrderRule {
 export const orderRules: readonly OrderRule[] = [
   {
     earlier: 'unit.registered',
-    later: ['unit.renamed', 'unit.category_changed', 'unit.merged', 'unit.abolished'],
+    later: [
+      'unit.renamed',
+      'unit.category_changed',
+      'unit.merged',
+      'unit.abolished',
+      'unit.split',
+      'unit.alias_added',
+    ],
   },
   { earlier: 'person.posted', later: ['person.left'] },
   {
@@ -23,6 +30,10 @@ export const orderRules: readonly OrderRule[] = [
       'enforcement.not_punished',
       'enforcement.withdrawn',
       'enforcement.closed',
+      'enforcement.notified',
+      'enforcement.hearing_notified',
+      'enforcement.hearing_held',
+      'enforcement.group_discussed',
     ],
   },
   {
@@ -35,8 +46,31 @@ export const orderRules: readonly OrderRule[] = [
       'enforcement.paid',
       'enforcement.enforcement_applied',
       'enforcement.revoked',
+      'enforcement.credit_shared',
     ],
   },
+  {
+    earlier: 'enforcement.crime_suspected',
+    later: [
+      'enforcement.transfer_approved',
+      'enforcement.transfer_refused',
+      'enforcement.transferred_to_police',
+    ],
+  },
+  { earlier: 'enforcement.transfer_approved', later: ['enforcement.transferred_to_police'] },
+  {
+    earlier: 'enforcement.transferred_to_police',
+    later: [
+      'enforcement.police_accepted',
+      'enforcement.police_rejected',
+      'enforcement.police_returned',
+      'enforcement.evidence_handed_over',
+    ],
+  },
+  { earlier: 'enforcement.hearing_notified', later: ['enforcement.hearing_held'] },
+  { earlier: 'enforcement.published', later: ['enforcement.publicity_withdrawn'] },
+  { earlier: 'enforcement.evidence_registered', later: ['enforcement.evidence_handled'] },
+  { earlier: 'enforcement.paid', later: ['enforcement.fine_handed_in', 'enforcement.fine_banked'] },
   {
     earlier: 'petition.registered',
     later: [

@@ -1,22 +1,23 @@
-import { passesUsccChecks } from './uscc.ts';
+import { usccFaults } from './uscc.ts';
 
 describe('the credit code', () => {
   it.each(['11320900014355718M', '11620300013909010R', '91350100M000100Y43', ' 91350100m000100y43 '])(
     'passes its checks: %s',
     (code) => {
-      expect(passesUsccChecks(code)).toBe(true);
+      expect(usccFaults(code)).toEqual([]);
     },
   );
 
   it.each([
-    ['91350100M000100Y4Z', "the standard's own worked example"],
-    ['91350211M0000XUF46', 'a real body that fails'],
-    ['91350100M0001TGQXM', 'a real body that fails'],
-    ['11320900014355719M', 'another organisation'],
-    ['1132090001435571M', 'too short'],
-    ['I1320900014355718M', 'a letter that is not used'],
-    ['', 'nothing'],
-  ])('fails: %s (%s)', (code) => {
-    expect(passesUsccChecks(code)).toBe(false);
+    ['91350100M000100Y4Z', ['form'], "the standard's own worked example"],
+    ['91350211M0000XUF46', ['whole'], 'a real body that fails'],
+    ['91350100M0001TGQXM', ['whole'], 'a real body that fails'],
+    ['11320900014355719M', ['whole', 'organisation'], 'another organisation'],
+    ['11320900014355718N', ['whole'], 'another last character'],
+    ['1132090001435571M', ['form'], 'too short'],
+    ['I1320900014355718M', ['form'], 'a letter that is not used'],
+    ['', ['form'], 'nothing'],
+  ])('fails: %s in %j (%s)', (code, faults) => {
+    expect(usccFaults(code)).toEqual(faults);
   });
 });

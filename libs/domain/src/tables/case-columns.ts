@@ -134,7 +134,7 @@ export const meetings: CaseColumns<'meeting'> = [
 export const units: CaseColumns<'unit'> = [
   filled('name', 'text', '名称', (c) => c.standings.at(-1)?.name ?? ''),
   filled('aliases', 'texts', '曾用名', (c) => {
-    const names = new Set(c.standings.map((s) => s.name));
+    const names = new Set([...c.standings, ...c.aliases].map((s) => s.name));
     names.delete(c.standings.at(-1)?.name ?? '');
     return [...names];
   }),
@@ -142,9 +142,13 @@ export const units: CaseColumns<'unit'> = [
   filled('enforcement', 'flag', '有行政执法权', (c) => c.standings.at(-1)?.enforcement ?? false),
   filled('parent', 'key', '上级单位', (c) => c.registered?.parent ?? ''),
   filled('uscc', 'text', '统一社会信用代码', (c) => c.registered?.uscc ?? ''),
+  filled('region', 'text', '行政区划代码', (c) => c.registered?.region ?? ''),
   day('registered_on', '登记日期', (c) => c.registered),
   day('ended_on', '撤并日期', (c) => c.ended),
   filled('successor', 'key', '承继单位', (c) => c.ended?.successor ?? ''),
+  filled('divided_into', 'texts', '分立为', (c) => [
+    ...new Set(c.divisions.flatMap(({ parts }) => parts.map(({ unit }) => unit))),
+  ]),
   // The intervals in which the unit was what it was, so that any day can be answered by SQL alone.
   filled('history', 'text', '沿革（JSON）', (c) =>
     JSON.stringify(
