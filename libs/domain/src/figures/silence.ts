@@ -78,7 +78,6 @@ export const nameIn = (unit: UnitRow, { to }: Period): string =>
 
 /** Duties that fall on some categories of units only; every other indicator is for all of them. */
 function obliged(definition: AnyIndicator, category: string, law: Law, { to }: Period): boolean {
-  if (definition.kind !== 'threshold') return true;
   const duties = definition.parameters.filter((id): id is DutyParameter => id.startsWith('duty.'));
   if (duties.length === 0) return true;
   return duties.some((id) => law.on(id, to)?.value.units.some((bound) => bound === category) ?? false);

@@ -9,7 +9,17 @@ import { serviceParameters } from './parameters/service.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { supervisionParameters } from './parameters/supervision.ts';
 
-export type { MeetingDuty, Naming, Target, UnitDuty } from './parameters/naming.ts';
+export type {
+  DocumentsDuty,
+  MeetingDuty,
+  Naming,
+  ReportDuty,
+  StandingDuty,
+  Target,
+  TopicDuty,
+  UnitDuty,
+  YearlyDuty,
+} from './parameters/naming.ts';
 
 /** Every number and choice that a law or a plan fixes. Their values stand in `profiles/`, dated and cited. */
 export const parameters = {

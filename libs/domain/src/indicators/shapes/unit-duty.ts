@@ -1,9 +1,9 @@
-import { type UnitCase, unitOn } from '../../cases/unit-case.ts';
+import { type UnitCase, type UnitStanding, unitOn } from '../../cases/unit-case.ts';
 import { type LocalDate, earlier, firstOfYear, lastOfYear, yearOf } from '../../dates/local-date.ts';
 import type { EventName } from '../../events/register.ts';
 import type { Related } from '../../judging/related.ts';
 import type { ParameterOf, UnitDuty } from '../../law/parameters.ts';
-import { type JudgeContext, type Window, indicator, settledOnly } from '../definition.ts';
+import { type Window, indicator, settledOnly } from '../definition.ts';
 import { lastYearLaidOut, yearWindow } from '../horizon.ts';
 import type { Item } from '../item.ts';
 import { type Head, fromHead, ids } from './head.ts';
@@ -12,6 +12,8 @@ import { type Head, fromHead, ids } from './head.ts';
 export interface DutyAct {
   readonly on: LocalDate;
   readonly event: string;
+  /** which of several things of the year it is about */
+  readonly part?: string;
 }
 
 interface Duty<V extends UnitDuty> extends Omit<Head<'unit'>, 'subject' | 'parameters' | 'reads'> {
@@ -21,14 +23,21 @@ interface Duty<V extends UnitDuty> extends Omit<Head<'unit'>, 'subject' | 'param
   readonly reads: readonly EventName[];
   /** the acts of the unit that count towards a year, in any order */
   readonly acts: (related: Related, year: number, duty: V, unit: UnitCase) => readonly DutyAct[];
+  /** where a year asks for several things (a report to each of three): what tells them apart. Each is an item */
+  readonly parts?: (duty: V, category: UnitStanding['category']) => readonly string[];
   /** the last day for a year's duty, no later than the end of the next year; 31 December unless said otherwise */
   readonly dueOn?: (year: number, duty: V) => LocalDate;
 }
 
-const UNIT_EVENTS = ['unit.registered', 'unit.merged', 'unit.abolished', 'unit.category_changed'] as const;
+export const UNIT_EVENTS = [
+  'unit.registered',
+  'unit.merged',
+  'unit.abolished',
+  'unit.category_changed',
+] as const;
 
 /** A yearly duty of units of some categories: one item for each unit and year, met when enough acts are done in time. */
-export const unitDuty = <V extends UnitDuty>({ duty, acts, dueOn, reads, ...head }: Duty<V>) =>
+export const unitDuty = <V extends UnitDuty>({ duty, acts, parts, dueOn, reads, ...head }: Duty<V>) =>
   indicator<'unit'>({
     ...fromHead<'unit'>({ silence: 'no_data', ...head, subject: 'unit' }),
     kind: 'threshold',
@@ -36,6 +45,7 @@ export const unitDuty = <V extends UnitDuty>({ duty, acts, dueOn, reads, ...head
     unit: 'percent',
     parameters: [duty],
     reads: [...UNIT_EVENTS, ...reads],
+    begins: ['unit.registered'],
     windows: (unit, { related }) => yearsOfUnit(unit, related, dueOn === undefined ? 0 : 1),
     items(unit, context) {
       const year = Number(context.window.key);
@@ -43,11 +53,11 @@ export const unitDuty = <V extends UnitDuty>({ duty, acts, dueOn, reads, ...head
       const required = context.law.on(duty, last)?.value as V | undefined;
       if (!required) return [];
       const done = acts(context.related, year, required, unit);
-      return itemOf(
-        unit,
-        { year, dueOn: dueOn?.(year, required) ?? last, rule: duty, required, done },
-        context,
-      );
+      const standing = unitOn(unit, earlier(context.on, last));
+      if (!standing || !binds(required, standing)) return [];
+      const owed = { year, dueOn: dueOn?.(year, required) ?? last, rule: duty, required, done };
+      if (!parts) return [itemOf(unit, standing, owed)];
+      return parts(required, standing.category).map((part) => itemOf(unit, standing, { ...owed, part }));
     },
   });
 
@@ -57,26 +67,31 @@ interface Owed {
   readonly rule: string;
   readonly required: UnitDuty;
   readonly done: readonly DutyAct[];
+  readonly part?: string;
 }
 
 /** The unit must exist, and be of an obliged category, on the last day of the year (before it: on the day asked). */
-function itemOf(unit: UnitCase, owed: Owed, { on }: JudgeContext): readonly Item[] {
-  const { year, dueOn, required } = owed;
-  const standing = unitOn(unit, earlier(on, lastOfYear(year)));
-  if (!standing || !required.units.includes(standing.category)) return [];
-  const counted = owed.done.toSorted(inOrder).slice(0, required.atLeast);
-  return [
-    {
-      item: `unit/${unit.key}/${year}`,
-      unit: unit.key,
-      placedOn: dueOn,
-      startedOn: firstOfYear(year),
-      dueOn,
-      settledOn: counted.length === required.atLeast ? counted.at(-1)?.on : undefined,
-      rule: owed.rule,
-      evidence: ids([standing.event, ...counted.map((act) => act.event)]),
-    },
-  ];
+export const binds = (
+  { units, enforcing }: Pick<UnitDuty, 'units' | 'enforcing'>,
+  standing: UnitStanding,
+): boolean => units.includes(standing.category) && (enforcing !== true || standing.enforcement);
+
+function itemOf(unit: UnitCase, standing: UnitStanding, owed: Owed): Item {
+  const { year, dueOn, required, part } = owed;
+  const counted = owed.done
+    .filter((act) => act.part === part)
+    .sort(inOrder)
+    .slice(0, required.atLeast);
+  return {
+    item: part === undefined ? `unit/${unit.key}/${year}` : `unit/${unit.key}/${year}/${part}`,
+    unit: unit.key,
+    placedOn: dueOn,
+    startedOn: firstOfYear(year),
+    dueOn,
+    settledOn: counted.length === required.atLeast ? counted.at(-1)?.on : undefined,
+    rule: owed.rule,
+    evidence: ids([standing.event, ...counted.map((act) => act.event)]),
+  };
 }
 
 const inOrder = (a: DutyAct, b: DutyAct): number =>

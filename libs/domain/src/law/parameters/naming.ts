@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../dates/local-date.ts';
 import type { DataOf } from '../../events/register.ts';
+import type { Recipient, ReportDocument } from '../../kinds/report.ts';
 
 export type UnitCategory = DataOf<'unit.registered'>['category'];
 type MeetingCategory = DataOf<'meeting.held'>['category'];
@@ -7,6 +9,35 @@ type MeetingCategory = DataOf<'meeting.held'>['category'];
 export interface UnitDuty {
   readonly atLeast: number;
   readonly units: readonly UnitCategory[];
+  /** only those of them with the power to enforce */
+  readonly enforcing?: boolean;
+}
+
+/** A yearly duty with a last day of its own, `MM-DD`, in that year or in the next. */
+export interface YearlyDuty extends UnitDuty {
+  readonly by: string;
+  readonly in: 'same_year' | 'next_year';
+}
+
+/** A yearly report to several recipients, as the category of the unit says. */
+export interface ReportDuty extends YearlyDuty {
+  readonly recipients: Readonly<Partial<Record<UnitCategory, readonly Recipient[]>>>;
+}
+
+/** Meetings that count only if they dealt with one of these topics. */
+export interface TopicDuty extends UnitDuty {
+  readonly meetings: readonly MeetingCategory[];
+  readonly topics: readonly string[];
+}
+
+/** What units of some categories must have from a day on, and keep. */
+export interface StandingDuty extends Pick<UnitDuty, 'units' | 'enforcing'> {
+  readonly by: LocalDate;
+}
+
+/** Documents that units of some categories must have published, each from its day on. */
+export interface DocumentsDuty extends Pick<UnitDuty, 'units' | 'enforcing'> {
+  readonly documents: Readonly<Partial<Record<ReportDocument, LocalDate>>>;
 }
 
 /** A yearly number of meetings of these categories. */
