@@ -1,20 +1,7 @@
-import type { Bilingual } from '../indicators/definition.ts';
+import { correct, type FindingKind } from './finding-kind.ts';
+import { unitFindingCodes } from './unit-codes.ts';
 
-/** `error`: a figure is wrong or missing for it; `warning`: it may be; `info`: good to know. */
-export type Severity = 'info' | 'warning' | 'error';
-
-/** What a code of finding means, and what a person can do about it. */
-export interface FindingKind {
-  readonly severity: Severity;
-  readonly name: Bilingual;
-  readonly meaning: Bilingual;
-  readonly remedy: Bilingual;
-}
-
-const correct: Bilingual = {
-  zh: '核对原件，报送更正（record.corrected）或作废（record.voided）',
-  en: 'Compare with the record, then send a correction (record.corrected) or a void (record.voided).',
-};
+export type { FindingKind, Severity } from './finding-kind.ts';
 
 /** Every code of finding: something accepted that is odd (design §2 no. 3). Codes are stable. */
 export const findingCodes = {
@@ -174,51 +161,7 @@ export const findingCodes = {
     },
     remedy: { zh: '与登记证书核对', en: 'Compare with the certificate of registration.' },
   },
-  'region.not_standard': {
-    severity: 'warning',
-    name: { zh: '行政区划代码不在国标内', en: 'Region code not of the standard' },
-    meaning: {
-      zh: '代码不是 GB/T 2260 的写法，或是统计上给开发区的编号',
-      en: 'Not written as GB/T 2260 has them, or a number that statistics give to development zones.',
-    },
-    remedy: {
-      zh: '核对代码；开发区等功能区没有国标代码，可不填',
-      en: 'Check the code; zones have none in the standard, so leave it out.',
-    },
-  },
-  'unit.split_undesignated': {
-    severity: 'warning',
-    name: { zh: '分立后未指明承接单位', en: 'Split without a successor' },
-    meaning: {
-      zh: '单位分立后不存续，又未指明由谁承接；按现行机构统计时其数据仍留在原单位名下',
-      en: 'A unit was split, does not go on, and nobody is designated: as organised now its figures stay with it.',
-    },
-    remedy: {
-      zh: '更正分立事件，写明承接单位（successor）或各部分比例（share）',
-      en: 'Correct the event: name the successor, or the share of each part.',
-    },
-  },
-  'unit.split_shares': {
-    severity: 'warning',
-    name: { zh: '分立比例超过百分之百', en: 'Shares exceed the whole' },
-    meaning: {
-      zh: '分立后各部分比例合计超过100%',
-      en: 'The shares of the parts add up to more than 100 %.',
-    },
-    remedy: correct,
-  },
-  'unit.successor_cycle': {
-    severity: 'error',
-    name: { zh: '承继关系成环', en: 'Successors in a circle' },
-    meaning: {
-      zh: '单位的承继关系绕回自身，不予沿用；其数据和任务仍留在原单位名下',
-      en: 'The chain of successors leads back to the unit; it is not followed, figures and measures stay where they are.',
-    },
-    remedy: {
-      zh: '核对合并、撤销、分立事件，更正（record.corrected）或作废（record.voided）有误的一条',
-      en: 'Check the merger, abolition or split and correct or void the wrong one.',
-    },
-  },
+  ...unitFindingCodes,
   'law.effective_before_promulgation': {
     severity: 'warning',
     name: { zh: '施行早于公布', en: 'In effect before it was promulgated' },
