@@ -22,6 +22,12 @@ export const reportDocumentNames = {
   market_platform: '市场主体监管信息共享交换平台',
   enforcement_platform: '行政执法信息平台',
   supervision_platform: '行政执法监督网络平台',
+  stat_yearbook: '行政执法统计年报',
+  discretion_baseline: '行政裁量权基准',
+  major_penalty_list: '重大行政处罚决定清单',
+  enforcement_subject: '行政执法主体资格公告',
+  enforcement_budget: '执法经费预算',
+  recorder_equipment: '执法记录设备配备情况',
 } as const;
 
 export type ReportDocument = keyof typeof reportDocumentNames;
