@@ -28,6 +28,7 @@ import { supervision } from './supervision.ts';
 import { approvalItem } from './approval-item.ts';
 import { proofItem } from './proof-item.ts';
 import { socialOrganisation } from './social-organisation.ts';
+import { measure } from './measure.ts';
 
 /** Every kind of case whose state is its facts. Adding one is a file and a line here. */
 export const declaredKinds = {
@@ -61,4 +62,5 @@ export const declaredKinds = {
   foi,
   social_organisation: socialOrganisation,
   award,
+  measure,
 } as const;
