@@ -64,9 +64,14 @@ describe.each(profiles.map((p) => [p.id, p] as const))('the rules of %s', (id, p
     for (const parameter of Object.keys(profile.values) as ParameterId[]) {
       const history = law.history(parameter);
       history.forEach((entry, i) => {
-        expect(law.on(parameter, entry.from)).toMatchObject({ from: entry.from, citation: entry.citation });
-        if (entry.from > '1900-01-01') {
-          expect(law.on(parameter, addDays(entry.from, -1))?.from).toBe(history[i - 1]?.from);
+        const { from, citation } = entry;
+        const inForce = law.on(parameter, from);
+        if (entry.value === null) expect(inForce).toBeUndefined();
+        else expect(inForce).toMatchObject({ from, citation });
+        if (from > '1900-01-01') {
+          const before = history[i - 1];
+          const expected = before?.value === null ? undefined : before?.from;
+          expect(law.on(parameter, addDays(from, -1))?.from).toBe(expected);
         }
       });
     }
