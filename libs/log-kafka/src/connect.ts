@@ -6,7 +6,7 @@ import type { KafkaSettings } from './settings.ts';
 export type Tell = (message: string) => void;
 
 const CONNECT_MS = 5_000;
-const REQUEST_MS = 30_000;
+const REQUEST_MS = 15_000;
 
 /** A client with limits of its own: nothing waits for ever, and what the broker may mend is tried again. */
 export function connect(settings: KafkaSettings, tell: Tell): Kafka {

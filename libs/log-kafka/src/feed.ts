@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Fetched, LmdbReplica, ReplicaEntry, ReplicaStream } from '@fadu/log-lmdb';
 import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 
 import { decode } from './decode.ts';
 import { LogGapError, LogRewoundError, LogUnavailableError } from './errors.ts';
+import { mayPass, persisting } from './patience.ts';
 import { STREAMS, topicOf } from './topics.ts';
 import { Waiting } from './waiting.ts';
 
@@ -14,16 +17,17 @@ export interface FeedParts {
   readonly admin: Admin;
   readonly replica: LmdbReplica;
   readonly prefix: string;
-  /** one reader each: every process reads all of the log */
-  readonly group: string;
   /** the feed is dead for good, and so must the process be: it would go on without ever learning anything new */
   readonly onDeath: (reason: Error) => void;
   readonly onNews: () => void;
 }
 
 const BYTES_AT_ONCE = 4 * 1_048_576;
-const SESSION_MS = 30_000;
+const SESSION_MS = 10_000;
 const AT_ONCE = 64;
+const AGAIN_MS = 300;
+/** how long the partitions of a broker that was restarted may be without a leader */
+const ELECTION_MS = 20_000;
 /** how long Kafka may hold an answer back while there is nothing; closing waits so long */
 const IDLE_MS = 250;
 
@@ -33,7 +37,7 @@ const IDLE_MS = 250;
  */
 export class Feed {
   readonly #parts: FeedParts;
-  readonly #consumer: Consumer;
+  #consumer: Consumer | undefined;
   readonly #streams: ReadonlyMap<string, ReplicaStream>;
   readonly #waiting = new Waiting();
   readonly #next: Record<ReplicaStream, number[]>;
@@ -47,40 +51,64 @@ export class Feed {
     this.#streams = new Map(STREAMS.map((stream) => [topicOf(parts.prefix, stream), stream]));
     this.#written = parts.replica.fetched();
     this.#next = structuredClone(this.#written) as Record<ReplicaStream, number[]>;
-    this.#consumer = parts.kafka.consumer({
-      groupId: parts.group,
-      sessionTimeout: SESSION_MS,
-      heartbeatInterval: 3_000,
-      maxBytesPerPartition: BYTES_AT_ONCE,
-      maxWaitTimeInMs: IDLE_MS,
-      allowAutoTopicCreation: false,
-      readUncommitted: false,
-      retry: {
-        initialRetryTime: 100,
-        maxRetryTime: 2_000,
-        retries: 20,
-        restartOnFailure: () => Promise.resolve(true),
-      },
-    });
   }
 
   /** @throws LogGapError, LogRewoundError, before anything is read */
   async start(): Promise<void> {
     await this.#refuseGaps();
-    this.#listenForDeath();
-    await this.#consumer.connect();
+    await this.#join();
+  }
+
+  /**
+   * A reader in a group of its own, since every process reads all of the log, and in a new one each time: in the old one
+   * the reader that died would be waited for.
+   */
+  async #join(): Promise<void> {
+    const consumer = this.#parts.kafka.consumer({
+      groupId: `${this.#parts.prefix}.replica.${randomUUID()}`,
+      sessionTimeout: SESSION_MS,
+      maxBytesPerPartition: BYTES_AT_ONCE,
+      maxWaitTimeInMs: IDLE_MS,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, retries: 3, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.#consumer = consumer;
+    const { CRASH, GROUP_JOIN } = consumer.events;
+    consumer.on(CRASH, ({ payload }) => this.#crashed(payload.error));
+    // Nothing is committed: without this it would begin at the beginning.
+    consumer.on(GROUP_JOIN, () => this.#goOn(consumer));
+    await consumer.connect();
     // Without fromBeginning an offset that is out of range would be answered by jumping to the end.
-    await this.#consumer.subscribe({ topics: [...this.#streams.keys()], fromBeginning: true });
-    await this.#consumer.run({
+    await consumer.subscribe({ topics: [...this.#streams.keys()], fromBeginning: true });
+    await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: AT_ONCE,
       eachBatch: (payload) => this.#guarded(payload),
     });
+  }
+
+  #goOn(consumer: Consumer): void {
     for (const [topic, stream] of this.#streams) {
       for (const [partition, offset] of this.#next[stream].entries())
-        this.#consumer.seek({ topic, partition, offset: String(offset) });
+        consumer.seek({ topic, partition, offset: String(offset) });
     }
+  }
+
+  /** What the broker may mend is tried again for as long as it takes; anything else is a fault of the program. */
+  #crashed(error: Error): void {
+    if (!mayPass(error)) this.#die(error);
+    if (this.#closing) return;
+    const again = async (): Promise<void> => {
+      if (this.#closing) return;
+      try {
+        await this.#join();
+      } catch (failure) {
+        await this.#consumer?.disconnect().catch(() => undefined);
+        this.#crashed(failure as Error);
+      }
+    };
+    setTimeout(() => void again(), AGAIN_MS);
   }
 
   /** How far the topics go by now. */
@@ -109,13 +137,14 @@ export class Feed {
 
   async close(): Promise<void> {
     this.#closing = true;
-    await this.#consumer.disconnect();
+    await this.#consumer?.disconnect();
     await this.#flush;
     this.#waiting.end(new LogUnavailableError('read', new Error('it was closed')));
   }
 
   async #marksOf(topic: string): Promise<readonly { readonly low: number; readonly high: number }[]> {
-    const offsets = await this.#parts.admin.fetchTopicOffsets(topic);
+    const { admin } = this.#parts;
+    const offsets = await persisting(() => admin.fetchTopicOffsets(topic), ELECTION_MS);
     return offsets
       .toSorted((a, b) => a.partition - b.partition)
       .map(({ low, high }) => ({ low: Number(low), high: Number(high) }));
@@ -130,27 +159,6 @@ export class Feed {
         if (next > high) throw new LogRewoundError(topic, partition, next, high);
       }
     }
-  }
-
-  #listenForDeath(): void {
-    const { CRASH, STOP, DISCONNECT } = this.#consumer.events;
-    this.#consumer.on(CRASH, ({ payload }) => {
-      if (!payload.restart) this.#die(payload.error);
-    });
-    for (const event of [STOP, DISCONNECT])
-      this.#consumer.on(event, () => {
-        if (!this.#closing) this.#restartsOrDies();
-      });
-  }
-
-  /** A consumer that restarts itself stops first; one that stays away is dead, whatever it says. */
-  #restartsOrDies(): void {
-    const { GROUP_JOIN } = this.#consumer.events;
-    const timer = setTimeout(
-      () => this.#die(new Error('the reader of the log stopped')),
-      4 * SESSION_MS,
-    ).unref();
-    this.#consumer.on(GROUP_JOIN, () => clearTimeout(timer));
   }
 
   #die(reason: Error): void {
@@ -191,7 +199,7 @@ export class Feed {
   async #goBackTo(topic: string, partition: number, next: number): Promise<void> {
     const { low = 0 } = (await this.#marksOf(topic))[partition] ?? {};
     if (low > next) throw new LogGapError(topic, partition, next, low);
-    this.#consumer.seek({ topic, partition, offset: String(next) });
+    this.#consumer?.seek({ topic, partition, offset: String(next) });
   }
 
   /** All partitions of one fetch share a transaction: it is written when the loop comes round. */

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Checkpoints, EventLogReader, EventLogWriter, HistoryReader, Journal } from '@fadu/domain';
 import { type LmdbReplica, openLmdbReplica } from '@fadu/log-lmdb';
 import type { Admin, Kafka } from 'kafkajs';
@@ -66,13 +64,11 @@ async function openOn(
 ): Promise<KafkaLog> {
   const { prefix, writeWithinMs: withinMs } = settings;
   const listeners = new Set<() => void>();
-  const group = `${prefix}.replica.${randomUUID()}`;
   const feed = new Feed({
     kafka,
     admin,
     replica,
     prefix,
-    group,
     onDeath,
     onNews: () => {
       for (const listener of listeners) listener();
@@ -85,8 +81,6 @@ async function openOn(
     await writer.idle();
     await producer.close();
     await feed.close();
-    // The group was this process's alone; brokers forget it by themselves if this fails.
-    await admin.deleteGroups([group]).catch(() => undefined);
     await admin.disconnect();
     await replica.close();
   };

@@ -1,6 +1,14 @@
-import { CompressionTypes, type Kafka, type Message, type Producer, type RecordMetadata } from 'kafkajs';
+import {
+  CompressionTypes,
+  type Kafka,
+  type Message,
+  Partitioners,
+  type Producer,
+  type RecordMetadata,
+} from 'kafkajs';
 
 import { LogUnavailableError } from './errors.ts';
+import { within } from './patience.ts';
 
 /** A message with its key; without one, Kafka's client would choose another partition at every attempt. */
 export type KeyedMessage = Message & { readonly key: string };
@@ -36,18 +44,11 @@ export class DeadlineProducer {
   }
 
   async #sendNow(topic: string, messages: readonly KeyedMessage[]): Promise<readonly RecordMetadata[]> {
-    const deadline = new AbortController();
-    const late = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer in ${this.withinMs} ms`)), this.withinMs);
-      deadline.signal.addEventListener('abort', () => clearTimeout(timer));
-    });
     try {
-      return await Promise.race([this.#attempt(topic, messages), late]);
+      return await within(this.#attempt(topic, messages), this.withinMs);
     } catch (error) {
       this.#discard();
       throw new LogUnavailableError('written', error);
-    } finally {
-      deadline.abort();
     }
   }
 
@@ -68,6 +69,7 @@ export class DeadlineProducer {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
       // Unlimited retries, its default for this kind, would hang where the deadline must speak.
       retry: { retries: 10, initialRetryTime: 100, maxRetryTime: 2_000 },
     });

@@ -4,6 +4,7 @@ import { type LmdbReplica, type Place, refuseUnfit } from '@fadu/log-lmdb';
 import { doublesToSettle, isLoser } from './doubles.ts';
 import { LogUnavailableError } from './errors.ts';
 import type { Feed } from './feed.ts';
+import { within } from './patience.ts';
 import type { DeadlineProducer, KeyedMessage } from './producer.ts';
 import { topicOf } from './topics.ts';
 
@@ -102,7 +103,7 @@ export class KafkaWriter implements EventLogWriter {
 
   async #highs(): Promise<readonly number[]> {
     try {
-      return await this.#parts.feed.highs('events');
+      return await within(this.#parts.feed.highs('events'), this.#parts.withinMs);
     } catch (error) {
       throw new LogUnavailableError('read', error);
     }

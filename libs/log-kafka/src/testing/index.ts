@@ -1,1 +1,2 @@
 export { type Broker, missingForBroker, startBroker } from './broker.ts';
+export { RestartableBroker } from './restartable-broker.ts';
