@@ -25,6 +25,7 @@ import { OverviewController } from './overview/overview.controller.ts';
 import { OverviewService } from './overview/overview.service.ts';
 import { type ApiParts, PARTS } from './parts.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
+import { QueryController } from './query/query.controller.ts';
 import { RejectionsController } from './rejections/rejections.controller.ts';
 import { UnitsController } from './units/units.controller.ts';
 import { WatermarkController } from './watermark/watermark.controller.ts';
@@ -45,6 +46,7 @@ const CONCURRENT_STREAMS = 8;
     ProfilesController,
     EventTypesController,
     ImportsController,
+    QueryController,
     AdminController,
     MetricsController,
     HealthController,

@@ -8,6 +8,7 @@ import type {
   Law,
   Profile,
   Projection,
+  SqlReader,
   StoreReader,
 } from '@fadu/domain';
 import type { FastifyBaseLogger } from 'fastify';
@@ -17,6 +18,8 @@ import type { TokenStore } from './access/token-store.ts';
 /** Everything the API is put together from; whoever composes it decides which adapters these are. */
 export interface ApiParts {
   readonly reader: StoreReader;
+  /** for SQL that people write; absent, it is not offered */
+  readonly sql?: SqlReader | undefined;
   readonly log: EventLogReader & HistoryReader;
   readonly ingestion: Ingestion;
   readonly projection: Projection;

@@ -6,9 +6,10 @@ import { type Ingestion, indicators, profiles } from '@fadu/domain';
 import { createIngestion } from '@fadu/ingest';
 import { type LmdbLog, openLmdbLog } from '@fadu/log-lmdb';
 import { StepMemory } from '@fadu/projector';
-import { openEmbeddedStore } from '@fadu/store-clickhouse';
+import { type Front, openEmbeddedStore } from '@fadu/store-clickhouse';
 import { pino } from 'pino';
 
+import { openClickHouseFront } from './clickhouse-front.ts';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import { lawInUse } from './law-in-use.ts';
@@ -21,6 +22,7 @@ export interface Composition {
   readonly ingestion: Ingestion;
   readonly log: LmdbLog;
   readonly projection: ProjectorThread;
+  readonly clickhouse: Front | undefined;
   /** Finishes work under way and closes everything, the outermost first. */
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
   const { laws, calendar, book } = lawInUse(config.profiles, config.calendarDir);
   const log = openLmdbLog({ path: folder.log });
   const store = await openEmbeddedStore({ path: folder.store, role: 'api' });
+  const clickhouse = await openClickHouseFront(config, folder);
   const projection = openProjection(config, folder, log);
   const told = notifying(log, () => {
     projection.notify();
@@ -42,6 +45,7 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
   });
   const api = await createApi({
     reader: store.reader,
+    sql: store.sql,
     log,
     ingestion,
     projection,
@@ -62,8 +66,10 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
     ingestion,
     log,
     projection,
+    clickhouse,
     close: async () => {
       await api.close();
+      await clickhouse?.close();
       await projection.stop();
       await store.close();
       await log.close();

@@ -14,6 +14,13 @@ describe('the settings', () => {
     });
   });
 
+  it('open the ClickHouse interface when told to', () => {
+    expect(loadConfig({}).clickhouse).toBeUndefined();
+    expect(loadConfig({ FADU_CLICKHOUSE_HTTP: '1' }).clickhouse).toEqual({ port: 8123 });
+    const args = ['--clickhouse-http', '1', '--clickhouse-port', '9123'];
+    expect(loadConfig({}, args).clickhouse).toEqual({ port: 9123 });
+  });
+
   it('take flags of the same name before the environment', () => {
     const env = { FADU_PORT: '1000', FADU_DEMO: '0' };
     expect(loadConfig(env, ['--port', '2000', '--FADU_HOST=0.0.0.0'])).toMatchObject({

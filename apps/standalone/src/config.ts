@@ -18,6 +18,8 @@ const settings = z.object({
     .pipe(z.array(z.enum(ids as [string, ...string[]])).min(1)),
   FADU_MODE: z.literal('embedded', 'only "embedded" is built so far').default('embedded'),
   FADU_CALENDAR_DIR: z.string().optional(),
+  FADU_CLICKHOUSE_HTTP: z.enum(['0', '1']).default('0'),
+  FADU_CLICKHOUSE_PORT: z.coerce.number().int().min(0).max(65_535).default(8123),
   FADU_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -29,6 +31,8 @@ const schema = settings.transform((env) => ({
   adminToken: env.FADU_ADMIN_TOKEN,
   profiles: [...new Set(env.FADU_PROFILES)],
   logLevel: env.FADU_LOG_LEVEL,
+  /** the ClickHouse interface over the embedded tables; absent: closed */
+  clickhouse: env.FADU_CLICKHOUSE_HTTP === '1' ? { port: env.FADU_CLICKHOUSE_PORT } : undefined,
   /** folder with further years of the State Council's calendar, one JSON file each */
   calendarDir: env.FADU_CALENDAR_DIR === undefined ? undefined : resolve(env.FADU_CALENDAR_DIR),
 }));

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly store: string;
   readonly tokens: string;
   readonly adminToken: string;
+  /** users of the ClickHouse interface, with their passwords */
+  readonly clickhouseUsers: string;
   /** address and process of the server that runs on this folder */
   readonly server: string;
 }
@@ -21,6 +23,7 @@ export function openDataFolder(root: string): DataFolder {
     store: join(root, 'store'),
     tokens: join(root, 'tokens.json'),
     adminToken: join(root, 'admin-token'),
+    clickhouseUsers: join(root, 'clickhouse-users.json'),
     server: join(root, 'server.json'),
   };
 }

@@ -41,6 +41,9 @@ async function main(): Promise<void> {
       `法度 Fadu  ${url}`,
       `  管理令牌 admin token   ${firstStart}`,
       `  数据目录 data folder   ${folder.root}`,
+      ...(running.clickhouse
+        ? [`  ClickHouse            ${running.clickhouse.url}  (${folder.clickhouseUsers})`]
+        : []),
       '  停止 stop             Ctrl-C',
       '',
     ].join('\n'),

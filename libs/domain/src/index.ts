@@ -41,6 +41,7 @@ export * from './ports/event-log.ts';
 export * from './ports/fair-shares.ts';
 export * from './ports/ingestion.ts';
 export * from './ports/projection.ts';
+export * from './ports/sql.ts';
 export * from './ports/store.ts';
 export * from './tables/case-tables.ts';
 export * from './tables/ledger-tables.ts';

@@ -15,5 +15,6 @@ export { type Front, type FrontOptions, openFront } from './front/open-front.ts'
 export { type ReaderLimits, readerLimits } from './front/url-settings.ts';
 export { type EmbeddedStoreOptions, openEmbeddedStore } from './open-embedded-store.ts';
 export { openServerStore, type ServerStoreOptions } from './open-server-store.ts';
+export { SqlError } from './sql/sql-reader.ts';
 export { pairOf } from './readers/ever-reported.ts';
 export type { ApiStore, ProjectorStore } from './stores.ts';

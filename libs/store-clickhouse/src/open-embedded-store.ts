@@ -1,9 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Connect } from './connections/connection.ts';
 import { embedded } from './connections/embedded-connection.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
+import { EngineSession } from './sql/engine-session.ts';
 import { spoolInsert } from './writer/spool-insert.ts';
 
 export const LIVE = 'fadu';
@@ -35,12 +37,21 @@ export async function openEmbeddedStore({
   await mkdir(path, { recursive: true });
   const connect = embedded(engineFolder(path));
   await migrate(connect, LIVE);
-  if (role === 'api') return apiStore(connect, LIVE, API_CONNECTIONS);
+  if (role === 'api') return openApi(connect, engineFolder(path));
   const spool = join(path, 'spool');
   // What a process that died has left behind; its step is done again from the log.
   await rm(spool, { recursive: true, force: true });
   await mkdir(spool, { recursive: true });
   return projectorStore(connect, LIVE, (client) => spoolInsert(client, spool));
+}
+
+async function openApi(connect: Connect, engine: string): Promise<ApiStore> {
+  const clients = Array.from({ length: API_CONNECTIONS }, () => connect({ database: LIVE }));
+  return apiStore(await Promise.all(clients), async () => {
+    const session = new EngineSession(engine);
+    await session.use(LIVE);
+    return session;
+  });
 }
 
 /** Where the engine keeps its own files below the folder of a store. */

@@ -1,6 +1,7 @@
 import { overHttp, type ServerAddress } from './connections/server-connection.ts';
 import { assertMigrated, migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
+import { ServerSession } from './sql/server-session.ts';
 import { streamInsert } from './writer/stream-insert.ts';
 
 export interface ServerStoreOptions<R extends Role> extends ServerAddress {
@@ -26,7 +27,8 @@ export async function openServerStore({
   const connect = overHttp(server);
   if (role === 'api') {
     await assertMigrated(connect, database);
-    return apiStore(connect, database, 1);
+    const client = await connect({ database });
+    return apiStore([client], () => Promise.resolve(new ServerSession(client)));
   }
   await migrate(connect, database);
   return projectorStore(connect, database, streamInsert);

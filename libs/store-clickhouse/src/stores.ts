@@ -1,18 +1,21 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import type { StoreAuditor, StoreBuilder, StoreReader, TableWriter } from '@fadu/domain';
+import type { SqlReader, StoreAuditor, StoreBuilder, StoreReader, TableWriter } from '@fadu/domain';
 
 import { ClickHouseAuditor } from './auditor/clickhouse-auditor.ts';
 import { ClickHouseBuilder } from './builder/clickhouse-builder.ts';
 import type { Connect } from './connections/connection.ts';
 import { ConnectionPool } from './connections/pool.ts';
+import { FrontSlots } from './front/front-slots.ts';
 import { ClickHouseReader } from './readers/clickhouse-reader.ts';
+import type { SqlSession } from './sql/engine-session.ts';
+import { adhocLimits, ClickHouseSqlReader } from './sql/sql-reader.ts';
 import { type Insert, RowBinaryWriter } from './writer/row-binary-writer.ts';
 
 /** The store as the API sees it. */
 export interface ApiStore {
   readonly reader: StoreReader;
-  /** For SQL that people write: this connection refuses everything that writes, but not `INTO OUTFILE`. */
-  readonly adhoc: ClickHouseClient;
+  /** for SQL that people write */
+  readonly sql: SqlReader;
   close(): Promise<void>;
 }
 
@@ -26,16 +29,24 @@ export interface ProjectorStore {
 
 export type Role = 'api' | 'projector';
 
-/** What reads and writes, whatever the engine is reached by. */
-export async function apiStore(connect: Connect, database: string, connections: number): Promise<ApiStore> {
-  const opened = Array.from({ length: connections }, () => connect({ database }));
-  const pool = new ConnectionPool(await Promise.all(opened));
-  const adhoc = await connect({ database, readonly: true });
+const ADHOC_AT_ONCE = 2;
+const ADHOC_WAITING = 16;
+const ADHOC_WAIT_MS = 10_000;
+
+/** What reads and writes, whatever the engine is reached by; `openSql` opens a session for one question. */
+export function apiStore(
+  clients: readonly ClickHouseClient[],
+  openSql: () => Promise<SqlSession>,
+  close: () => Promise<void> = () => Promise.resolve(),
+): ApiStore {
+  const pool = new ConnectionPool(clients);
+  const slots = new FrontSlots(ADHOC_AT_ONCE, ADHOC_WAITING, ADHOC_WAIT_MS);
   return {
     reader: new ClickHouseReader(pool),
-    adhoc,
+    sql: new ClickHouseSqlReader(openSql, slots, adhocLimits),
     close: async () => {
-      await Promise.all([pool.close(), adhoc.close()]);
+      await pool.close();
+      await close();
     },
   };
 }

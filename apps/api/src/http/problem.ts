@@ -12,9 +12,11 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'store.cursor_unreadable': 400,
   'request.invalid': 400,
   'request.unreadable': 400,
+  'sql.invalid': 400,
   'token.missing': 401,
   'token.unknown': 401,
   'token.scope': 403,
+  'sql.refused': 403,
   'case.unknown': 404,
   'indicator.unknown': 404,
   'profile.unknown': 404,
@@ -28,7 +30,10 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'request.too_large': 413,
   'request.content_type': 415,
   'unit.unknown': 422,
+  'sql.limit': 422,
   'request.saturated': 429,
+  'sql.busy': 429,
+  'sql.unavailable': 503,
 };
 
 const statusOf = (code: string): number => statusOfCode[code] ?? (code.startsWith('import.') ? 422 : 500);

@@ -52,7 +52,7 @@ export async function answerSql(
       await engine.use(asked.database ?? parts.database);
       await work(parts, engine, exchange);
     } finally {
-      engine.close();
+      await engine.close();
     }
   };
   // What is written never waits for those who read.

@@ -13,14 +13,23 @@ export class FrontSlots {
     this.#free = slots;
   }
 
-  /** @throws {ClickHouseError} TOO_MANY_SIMULTANEOUS_QUERIES */
   async within<T>(work: () => Promise<T>): Promise<T> {
-    await this.#enter();
+    const leave = await this.enter();
     try {
       return await work();
     } finally {
-      this.#leave();
+      leave();
     }
+  }
+
+  /** Gives the way out. @throws {ClickHouseError} TOO_MANY_SIMULTANEOUS_QUERIES */
+  async enter(): Promise<() => void> {
+    await this.#enter();
+    let inside = true;
+    return () => {
+      if (inside) this.#leave();
+      inside = false;
+    };
   }
 
   #enter(): Promise<void> {

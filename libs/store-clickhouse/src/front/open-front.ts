@@ -96,7 +96,7 @@ async function versionOf(engine: string): Promise<string> {
   try {
     return (await session.run('SELECT version()')).bytes.toString('utf8').trim();
   } finally {
-    session.close();
+    await session.close();
   }
 }
 

@@ -15,10 +15,22 @@ const WRAPPED = /^Code: \d+\. DB::Exception: ([\s\S]*?) \([A-Z0-9_]+\) \(version
 
 /** Reads the engine's own code and name out of what it throws; a fault of the program goes on as it is. */
 export function clickhouseErrorOf(thrown: unknown): unknown {
-  if (thrown instanceof ClickHouseError) return thrown;
-  const [, code, text = '', type = ''] = FORM.exec(thrown instanceof Error ? thrown.message : '') ?? [];
-  if (code === undefined) return thrown;
-  return new ClickHouseError(Number(code), type, WRAPPED.exec(text)?.[1] ?? text);
+  if (thrown instanceof ClickHouseError || !(thrown instanceof Error)) return thrown;
+  return ofServer(thrown) ?? ofEngine(thrown.message) ?? thrown;
+}
+
+/** As the client for servers throws it. */
+function ofServer(thrown: Error): ClickHouseError | undefined {
+  const { code, type, message } = thrown as { code?: unknown; type?: unknown; message: string };
+  if (typeof code !== 'string' || typeof type !== 'string' || !/^\d+$/.test(code)) return undefined;
+  return new ClickHouseError(Number(code), type, message);
+}
+
+function ofEngine(message: string): ClickHouseError | undefined {
+  const [, code, text = '', type = ''] = FORM.exec(message) ?? [];
+  return code === undefined
+    ? undefined
+    : new ClickHouseError(Number(code), type, WRAPPED.exec(text)?.[1] ?? text);
 }
 
 export const refused = {

@@ -1,6 +1,6 @@
-import type { EngineSession, Settings } from './engine-session.ts';
+import type { Settings, SqlSession } from './engine-session.ts';
 import { ClickHouseError, refused } from './clickhouse-error.ts';
-import { contentTypeOf, headerLength, isStreamed } from './formats.ts';
+import { contentTypeOf } from './formats.ts';
 import { isReachingOut, refusalOf } from './permit.ts';
 import { quotedText, type Token, tokensOf } from './tokens.ts';
 
@@ -22,31 +22,31 @@ export interface Answered {
   readonly pieces: AsyncIterable<Buffer>;
 }
 
-/** The most that a whole answer may hold before it is written out, when it cannot be sent in pieces. */
-const WHOLE_BYTES = 64 * 1024 * 1024;
-
 /**
  * Runs a statement that only asks. The engine writes it anew first, so that what is checked is what is run.
  *
  * @throws {ClickHouseError}
  */
-export async function read(engine: EngineSession, asking: Asking): Promise<Answered> {
+export async function read(engine: SqlSession, asking: Asking): Promise<Answered> {
   const names = Object.values(asking.params).filter(isReachingOut);
   if (names.length > 0 && /:\s*Identifier\b/.test(asking.sql)) {
     throw refused.access(`The name "${names[0]}" is a function that reads beyond the tables`);
   }
   const { sql, tokens } = await permitted(engine, asking.sql);
   const format = formatOf(tokens) ?? asking.format;
-  const inPieces = isStreamed(format) && /^(SELECT|WITH)$/i.test(firstWord(tokens));
-  await engine.set({ ...asking.settings, ...(inPieces ? {} : { max_result_bytes: WHOLE_BYTES }) });
-  await engine.set(Object.fromEntries(Object.entries(asking.params).map(([n, v]) => [`param_${n}`, v])));
-  await engine.set({ readonly: 1 });
-  const pieces = inPieces ? joined(engine.stream(sql, format), format) : whole(engine, sql, format);
-  return { format, contentType: contentTypeOf(format), pieces: await begun(pieces) };
+  await engine.set(asking.settings);
+  await engine.set(
+    Object.fromEntries(Object.entries(asking.params).map(([name, value]) => [`param_${name}`, value])),
+  );
+  return {
+    format,
+    contentType: contentTypeOf(format),
+    pieces: await begun(engine.answer(sql, format)),
+  };
 }
 
 async function permitted(
-  engine: EngineSession,
+  engine: SqlSession,
   text: string,
 ): Promise<{ readonly sql: string; readonly tokens: readonly Token[] }> {
   const sql = await written(engine, text);
@@ -56,7 +56,7 @@ async function permitted(
   return { sql, tokens };
 }
 
-async function written(engine: EngineSession, text: string): Promise<string> {
+async function written(engine: SqlSession, text: string): Promise<string> {
   try {
     const { bytes } = await engine.run(`SELECT formatQuerySingleLine(${quotedText(text)})`, 'RawBLOB');
     return bytes.toString('utf8');
@@ -71,15 +71,13 @@ async function written(engine: EngineSession, text: string): Promise<string> {
 // The engine is part of the program: its functions do not change while it runs.
 let tableFunctions: ReadonlySet<string> | undefined;
 
-async function tableFunctionsOf(engine: EngineSession): Promise<ReadonlySet<string>> {
+async function tableFunctionsOf(engine: SqlSession): Promise<ReadonlySet<string>> {
   if (!tableFunctions) {
     const { bytes } = await engine.run('SELECT lower(name) FROM system.table_functions', 'TabSeparated');
     tableFunctions = new Set(bytes.toString('utf8').trim().split('\n'));
   }
   return tableFunctions;
 }
-
-const firstWord = (tokens: readonly Token[]): string => tokens.find(({ text }) => text !== '(')?.text ?? '';
 
 /** The format that a statement of the engine's own writing names: `… FORMAT x` or `… FORMAT x SETTINGS …`. */
 export function formatOf(tokens: readonly Token[]): string | undefined {
@@ -89,19 +87,6 @@ export function formatOf(tokens: readonly Token[]): string | undefined {
     return kind === 'word' && text === 'FORMAT' && /^\w+$/.test(tokens[index + 1]?.text ?? '') && ends;
   });
   return at === -1 ? undefined : tokens[at + 1]?.text;
-}
-
-async function* whole(engine: EngineSession, sql: string, format: string): AsyncGenerator<Buffer> {
-  yield (await engine.run(sql, format)).bytes;
-}
-
-/** Keeps the header of the first piece only. */
-async function* joined(pieces: AsyncGenerator<Buffer>, format: string): AsyncGenerator<Buffer> {
-  let first = true;
-  for await (const piece of pieces) {
-    yield first ? piece : piece.subarray(headerLength(format, piece));
-    first = false;
-  }
 }
 
 /** The same pieces, after the first one has been made: most errors come before it. */
