@@ -10,8 +10,10 @@ export type Exclusion =
   | 'excused'
   | 'left'
   | 'no_due_date'
+  | 'due_before_issue'
   | 'not_decided_on_merits'
   | 'time_unknown'
+  | 'below_standard'
   | 'counted_elsewhere'
   | 'secret'
   | 'party_joint';

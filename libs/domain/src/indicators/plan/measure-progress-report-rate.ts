@@ -1,0 +1,98 @@
+import { addMonths, earlier, firstOfYear, lastOfYear, yearOf } from '../../dates/local-date.ts';
+import { all, first } from '../../kinds/declare.ts';
+import { type JudgeContext, type Window, indicator, settledOnly } from '../definition.ts';
+import { lastYearLaidOut, yearWindow } from '../horizon.ts';
+import type { Item } from '../item.ts';
+import { fromHead, ids, itemName } from '../shapes/head.ts';
+import { doneOf, partName } from './done.ts';
+import { type Measure, reportersOf } from './parties.ts';
+import { MEASURE_EVENTS } from './reads.ts';
+import { type UnitRegister, unitRegister } from './unit-names.ts';
+
+/** 年度进展报告率: Yongchuan's plan of 2017, closing part — lead and cooperating units report on progress each year. */
+export const measureProgressReportRate = indicator<'measure'>({
+  ...fromHead<'measure'>({
+    id: 'measure_progress_report_rate',
+    name: { zh: '计划任务年度进展报告率', en: 'Yearly reports on the progress of measures' },
+    family: 'plan',
+    subject: 'measure',
+    target: 'target.measure_progress_report_rate',
+    silence: 'no_data',
+    words: {
+      item: {
+        zh: '（单位、任务、年度）：该年尚未完成的任务（含长期坚持的），其牵头和配合单位各一项；“有关部门”等未定范围的不列入',
+        en: 'unit, measure and year: for a measure not done before the year, lasting ones among them, each lead and cooperating unit; "departments concerned" obliges nobody by name',
+      },
+      numerator: {
+        zh: '年度进展报告在期限内报送；被撤并单位当年的报告视为承接单位的',
+        en: 'its report for the year was sent in time; that of a unit that ended is its successor’s',
+      },
+      denominator: { zh: '已到期的和已报送的', en: 'those due, and those sent before' },
+      placedOn: { zh: '该年12月31日', en: '31 December of the year' },
+    },
+  }),
+  kind: 'rate',
+  aggregate: settledOnly,
+  unit: 'percent',
+  parameters: ['plan.done', 'plan.progress.owes', 'plan.progress.months'],
+  reads: [...MEASURE_EVENTS, 'measure.progress_reported'],
+  begins: ['measure.defined'],
+  windows: yearsOfMeasure,
+
+  items(measure, context) {
+    const year = Number(context.window.key);
+    const placedOn = lastOfYear(year);
+    const owing = context.law.on('plan.progress.owes', placedOn)?.value;
+    const months = context.law.on('plan.progress.months', placedOn)?.value;
+    const done = doneOf(measure, context);
+    if (owing === undefined || months === undefined) return [];
+    if (done && yearOf(done.on) < year && !isLasting(measure)) return [];
+    const register = unitRegister(context.related);
+    const day = earlier(context.on, placedOn);
+    const dueOn = addMonths(placedOn, months);
+    return [...reportersOf(measure, register, { owing, day })].map((unit): Item => ({
+      ...pairOf(measure, { unit, year, register, day }),
+      placedOn,
+      startedOn: firstOfYear(year),
+      dueOn,
+      rule: 'plan.progress.months',
+    }));
+  },
+});
+
+const isLasting = (measure: Measure): boolean => first(measure, 'measure.defined')?.lasting ?? false;
+
+interface Pair {
+  readonly unit: string;
+  readonly year: number;
+  readonly register: UnitRegister;
+  readonly day: string;
+}
+
+function pairOf(measure: Measure, { unit, year, register, day }: Pair) {
+  const report = all(measure, 'measure.progress_reported').find(
+    (r) => r.year === year && register.heir(r.unit, day).unit === unit,
+  );
+  return {
+    item: itemName(measure, partName(measure, String(year), unit)),
+    unit,
+    settledOn: report?.on,
+    evidence: ids([first(measure, 'measure.defined')?.event, report?.event]),
+  };
+}
+
+/** The years in which the measure was not done, as it stands with every fact; lasting ones go on to the horizon. */
+function yearsOfMeasure(measure: Measure, { law }: Pick<JudgeContext, 'law'>): readonly Window[] {
+  const defined = first(measure, 'measure.defined');
+  if (!defined) return [];
+  const facts = Object.values(measure.facts)
+    .flat()
+    .map(({ on }) => on);
+  const lastYear = lastYearLaidOut(facts);
+  const months = law.on('plan.progress.months', lastOfYear(lastYear))?.value ?? 0;
+  const windows: Window[] = [];
+  for (let year = yearOf(defined.on); year <= lastYear; year++) {
+    windows.push({ ...yearWindow(year, defined.on), to: addMonths(lastOfYear(year), months) });
+  }
+  return windows;
+}
