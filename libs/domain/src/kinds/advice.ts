@@ -10,7 +10,6 @@ export const adviceCategories = [
   'supervisory',
   'reconsideration_opinion',
   'petition_improvement',
-  'publicity_notice',
 ] as const;
 
 /** A letter of advice (subject `advice/<文号>`). Answered is not adopted: both are told apart. */

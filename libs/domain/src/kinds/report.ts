@@ -28,6 +28,9 @@ export const reportDocumentNames = {
   enforcement_subject: '行政执法主体资格公告',
   enforcement_budget: '执法经费预算',
   recorder_equipment: '执法记录设备配备情况',
+  npc_report: '向人大常委会的专项报告',
+  litigation_report: '行政应诉情况报告',
+  foi_guide: '政府信息公开指南和目录',
 } as const;
 
 export type ReportDocument = keyof typeof reportDocumentNames;

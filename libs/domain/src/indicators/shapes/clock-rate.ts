@@ -1,6 +1,6 @@
 import type { CaseOf } from '../../cases/register.ts';
 import { type Clock, type ClockInput, type DayUnit, runClock } from '../../clocks/clock.ts';
-import type { LocalDate } from '../../dates/local-date.ts';
+import { NEVER, type LocalDate } from '../../dates/local-date.ts';
 import type { Kind } from '../../events/register.ts';
 import type { ParameterOf } from '../../law/parameters.ts';
 import { clockItem } from '../clock-item.ts';
@@ -22,6 +22,8 @@ export interface Term extends Pick<ClockInput, 'extension' | 'suspendedDays'> {
   readonly extensionMax?: ParameterOf<number>;
   /** the last day where a letter or an order names it; no length of law is asked for then */
   readonly dueOn?: LocalDate | undefined;
+  /** since when it stands still: until it runs again there is no due day, and it belongs to no period */
+  readonly standsStillSince?: LocalDate | undefined;
 }
 
 /** How long the terms of an indicator run. */
@@ -69,16 +71,15 @@ function itemOf(state: Named, term: Term, length: Length, context: JudgeContext)
   if (term.dueOn !== undefined) return [namedDay(state, { ...term, unit }, term.dueOn)];
   const clock = clockOf(term, length, context);
   if (!clock) return [];
-  return [
-    clockItem({
-      item: itemName(state, part),
-      unit,
-      clock,
-      settledOn: settled?.on,
-      excluded,
-      evidence: [...evidence, settled?.event],
-    }),
-  ];
+  const item = clockItem({
+    item: itemName(state, part),
+    unit,
+    clock,
+    settledOn: settled?.on,
+    excluded,
+    evidence: [...evidence, settled?.event],
+  });
+  return clock.standsStillSince === undefined ? [item] : [{ ...item, placedOn: NEVER, excluded }];
 }
 
 /** The clock of a term; none where the profile knows no such term on the day it would start. */
@@ -88,11 +89,15 @@ function clockOf(term: Term, length: Length, { law, calendar }: JudgeContext): C
   const { startedOn, extension, suspendedDays } = term;
   const inForce = rule && law.on(rule, startedOn);
   if (!inForce) return undefined;
+  const unit = term.dayUnit ?? length.dayUnit;
+  const { standsStillSince } = term;
+  if (standsStillSince !== undefined)
+    return { rule, startedOn, length: inForce.value, unit, suspendedDays, standsStillSince };
   return runClock({
     rule,
     startedOn,
     length: inForce.value,
-    unit: term.dayUnit ?? length.dayUnit,
+    unit,
     calendar,
     extension,
     extensionMax: longest && law.on(longest, startedOn)?.value,

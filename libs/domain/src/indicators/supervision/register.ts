@@ -1,4 +1,44 @@
 import type { AnyIndicator } from '../definition.ts';
+import { adviceAdoptedRate } from './advice-adopted-rate.ts';
+import { adviceReplyRates } from './advice-reply-rate.ts';
+import { auditCoverageRate } from './audit-coverage-rate.ts';
+import { auditRectifiedRate } from './audit-rectified-rate.ts';
+import { approvalReformChecks, circularCounts } from './circular-counts.ts';
+import {
+  complaintAnsweredRate,
+  complaintResultPublishedRate,
+  namedReportRegisteredRate,
+} from './complaint-rates.ts';
+import { demoIndexItemsMet, demoUnitCount, demoUnitWithdrawn } from './demonstration-counts.ts';
+import { suggestionAnsweredOntimeRate, suggestionAnsweredRate } from './suggestion-rates.ts';
+import {
+  monthlyCheckCount,
+  rectificationClosedRate,
+  supervisionCount,
+  talkCount,
+} from './supervision-counts.ts';
+import { npcReportMade, suitReportCount } from './yearly-reports.ts';
 
 /** Indicators of the family beyond contract §5, in the order in which they are shown. */
-export const supervisionIndicators: readonly AnyIndicator[] = [];
+export const supervisionIndicators: readonly AnyIndicator[] = [
+  ...adviceReplyRates,
+  adviceAdoptedRate,
+  suggestionAnsweredRate,
+  suggestionAnsweredOntimeRate,
+  npcReportMade,
+  auditCoverageRate,
+  auditRectifiedRate,
+  complaintAnsweredRate,
+  complaintResultPublishedRate,
+  namedReportRegisteredRate,
+  supervisionCount,
+  monthlyCheckCount,
+  talkCount,
+  rectificationClosedRate,
+  ...circularCounts,
+  approvalReformChecks,
+  demoUnitCount,
+  demoUnitWithdrawn,
+  demoIndexItemsMet,
+  suitReportCount,
+];
