@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Fetched, LmdbReplica, ReplicaEntry, ReplicaStream } from '@fadu/log-lmdb';
+import type { Fetched, LmdbReplica, PlacedSubject, ReplicaEntry, ReplicaStream } from '@fadu/log-lmdb';
 import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 
 import { decode } from './decode.ts';
@@ -19,7 +19,7 @@ export interface FeedParts {
   readonly prefix: string;
   /** the feed is dead for good, and so must the process be: it would go on without ever learning anything new */
   readonly onDeath: (reason: Error) => void;
-  readonly onNews: () => void;
+  readonly onNews: (events: readonly PlacedSubject[]) => void;
 }
 
 const BYTES_AT_ONCE = 4 * 1_048_576;
@@ -222,10 +222,10 @@ export class Feed {
     const entries = this.#buffer;
     this.#buffer = [];
     const fetched = structuredClone(this.#next);
-    this.#parts.replica.take(entries, fetched);
+    const standing = this.#parts.replica.take(entries, fetched);
     this.#written = fetched;
     this.#waiting.tell();
-    this.#parts.onNews();
+    this.#parts.onNews(standing);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Checkpoints, EventLogReader, EventLogWriter, HistoryReader, Journal } from '@fadu/domain';
-import { type LmdbReplica, openLmdbReplica } from '@fadu/log-lmdb';
+import { type LmdbReplica, type PlacedSubject, openLmdbReplica } from '@fadu/log-lmdb';
 import type { Admin, Kafka } from 'kafkajs';
 
 import { type Tell, connect } from './connect.ts';
@@ -22,6 +22,9 @@ export interface KafkaLogOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** Hears of events that were added; of none when it was something else. */
+export type NewsListener = (events: readonly PlacedSubject[]) => void;
+
 export interface KafkaLog extends EventLogWriter, EventLogReader, HistoryReader {
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
@@ -29,7 +32,7 @@ export interface KafkaLog extends EventLogWriter, EventLogReader, HistoryReader 
   readonly admin: Admin;
   readonly settings: KafkaSettings;
   /** Calls whenever something new can be read; gives the way to stop listening. */
-  onNews(listener: () => void): () => void;
+  onNews(listener: NewsListener): () => void;
   /** Waits for appends under way. The log cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -63,15 +66,15 @@ async function openOn(
   { settings, onDeath, onProgress }: KafkaLogOptions,
 ): Promise<KafkaLog> {
   const { prefix, writeWithinMs: withinMs } = settings;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<NewsListener>();
   const feed = new Feed({
     kafka,
     admin,
     replica,
     prefix,
     onDeath,
-    onNews: () => {
-      for (const listener of listeners) listener();
+    onNews: (events) => {
+      for (const listener of listeners) listener(events);
     },
   });
   const producer = new DeadlineProducer(kafka, withinMs);

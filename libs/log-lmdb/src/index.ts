@@ -10,6 +10,7 @@ export { type LmdbLog, type LmdbLogOptions, openLmdbLog } from './open-lmdb-log.
 export {
   type Fetched,
   type LmdbReplica,
+  type PlacedSubject,
   type ReplicaEntry,
   type ReplicaStream,
   openLmdbReplica,

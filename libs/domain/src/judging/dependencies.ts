@@ -47,6 +47,9 @@ export const dependentsOf = (kind: string): readonly Kind[] =>
 
 const isAct = (kind: string): boolean => (acts as readonly string[]).includes(kind);
 
+/** Whether other cases are judged by cases of this kind, too. */
+export const isReferenceKind = (kind: string): boolean => isAct(kind) || dependentsOf(kind).length > 0;
+
 /**
  * Other subjects whose judgement depends on this event: an act counts for the units it names. A correction is read too,
  * since it may name another unit.

@@ -26,6 +26,11 @@ export type ReplicaEntry = { readonly partition: number; readonly offset: number
   | { readonly stream: 'unreadable'; readonly of: ReplicaStream; readonly bytes: Buffer }
 );
 
+/** An event that was added. */
+export interface PlacedSubject extends Place {
+  readonly subject: string;
+}
+
 export type ReplicaStream = 'events' | JournalStream | 'checkpoints';
 
 /** Next offset to fetch, by stream and partition. */
@@ -39,8 +44,8 @@ export interface LmdbReplica extends EventLogReader, HistoryReader {
   readonly journal: Pick<Journal, 'read' | 'end'>;
   checkpoint(name: string): unknown;
   fetched(): Fetched;
-  /** Writes what was fetched in one transaction; what lies before `fetched` is passed over. */
-  take(entries: readonly ReplicaEntry[], fetched: Fetched): void;
+  /** Writes what was fetched, and how far that is, in one transaction; gives the events that stand. */
+  take(entries: readonly ReplicaEntry[], fetched: Fetched): readonly PlacedSubject[];
   /** Who has the identity of a record, and whether it says the same. */
   holder(record: Pick<LogRecord, 'event' | 'content'>): ReturnType<typeof holderOf>;
   at(place: Place): StoredRecord | undefined;
@@ -70,8 +75,9 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
   const histories = new LmdbHistories(env);
   const journal = new LmdbJournal(env);
   const checkpoints = new LmdbCheckpoints(env);
-  const take = (entries: readonly ReplicaEntry[], fetched: Fetched): void => {
+  const take = (entries: readonly ReplicaEntry[], fetched: Fetched): readonly PlacedSubject[] => {
     const ends = readEnds(env);
+    const standing: PlacedSubject[] = [];
     for (const entry of entries) {
       if (entry.stream === 'unreadable')
         unreadable.putSync(placeKey(entry.partition, entry.offset), entry.bytes);
@@ -81,6 +87,7 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
     }
     writeEnds(env, ends);
     env.meta.putSync(FETCHED, Buffer.from(JSON.stringify(fetched)));
+    return standing;
   };
   return {
     partitions: env.partitions,

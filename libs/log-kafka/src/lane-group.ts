@@ -1,0 +1,158 @@
+import type { Checkpoints } from '@fadu/domain';
+import type { Consumer } from 'kafkajs';
+
+import { LaneState } from './lane-state.ts';
+import type { KafkaLog } from './open-kafka-log.ts';
+import { mayPass } from './patience.ts';
+import { topicOf } from './topics.ts';
+
+/** The right to work on one partition, for as long as the group leaves it here. */
+export interface Tenure {
+  readonly partition: number;
+  /** The lane's progress goes with the partition, whoever has it next; all else is shared by name. */
+  readonly checkpoints: Checkpoints;
+}
+
+export interface LaneHolder {
+  /** A partition came: its work may begin, at what its checkpoints say. */
+  gained(tenure: Tenure): void;
+  /** A partition went, or may have been elsewhere meanwhile. What it has under way can no longer be finished. */
+  lost(partition: number): Promise<void>;
+  /** The group cannot be joined for a reason that does not pass: the process must end. */
+  died(reason: Error): void;
+}
+
+export interface LaneGroup {
+  /** To be called when the lanes have stopped: gives their partitions to the others at once. */
+  leave(): Promise<void>;
+}
+
+const SESSION_MS = 10_000;
+const LOOK_MS = 500;
+const AGAIN_MS = 500;
+
+/**
+ * Shares the partitions of the events out among the members of a group. Kafka decides who has which and keeps how far
+ * each is; the records themselves come from the local copy, so the member reads nothing and its heartbeats go on
+ * whatever an insert takes.
+ */
+export function joinLanes(log: KafkaLog, group: string, holder: LaneHolder): Promise<LaneGroup> {
+  const member = new Member(log, group, holder);
+  return member.join().then(() => ({ leave: () => member.leave() }));
+}
+
+class Member {
+  readonly #topic: string;
+  readonly #lanes = new Map<number, LaneState>();
+  #consumer: Consumer | undefined;
+  #memberId = '';
+  #leaving = false;
+  /** changes of hands, one after the other */
+  #turns: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly log: KafkaLog,
+    private readonly group: string,
+    private readonly holder: LaneHolder,
+  ) {
+    this.#topic = topicOf(log.settings.prefix, 'events');
+  }
+
+  async join(): Promise<void> {
+    const consumer = this.log.kafka.consumer({
+      groupId: this.group,
+      sessionTimeout: SESSION_MS,
+      rebalanceTimeout: SESSION_MS,
+      heartbeatInterval: LOOK_MS,
+      maxWaitTimeInMs: LOOK_MS,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, retries: 3, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.#consumer = consumer;
+    const { CRASH, GROUP_JOIN, REBALANCING, REQUEST } = consumer.events;
+    consumer.on(REBALANCING, () => this.#suspend());
+    // Some ways to join anew are not announced; each begins with this request.
+    consumer.on(REQUEST, ({ payload }) => {
+      if (payload.apiName === 'JoinGroup') this.#suspend();
+    });
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      consumer.pause([{ topic: this.#topic }]);
+      const partitions = payload.memberAssignment[this.#topic] ?? [];
+      this.#turn(() => this.#assigned(partitions, payload.memberId));
+    });
+    consumer.on(CRASH, ({ payload }) => this.#crashed(payload.error));
+    await consumer.connect();
+    await consumer.subscribe({ topics: [this.#topic], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: () => Promise.resolve(),
+    });
+  }
+
+  async leave(): Promise<void> {
+    this.#leaving = true;
+    await this.#turns;
+    await this.#consumer?.disconnect();
+  }
+
+  #turn(work: () => Promise<void>): void {
+    this.#turns = this.#turns.then(work).catch((error: unknown) => this.#crashed(error as Error));
+  }
+
+  #suspend(): void {
+    for (const lane of this.#lanes.values()) lane.suspend();
+  }
+
+  async #assigned(partitions: readonly number[], memberId: string): Promise<void> {
+    // Under another name than before: somebody else may have had the partitions meanwhile.
+    const kept = memberId === this.#memberId ? new Set(partitions) : new Set<number>();
+    this.#memberId = memberId;
+    await this.#lose((partition) => !kept.has(partition));
+    for (const lane of this.#lanes.values()) lane.resume();
+    const gained = partitions.filter((partition) => !this.#lanes.has(partition));
+    if (gained.length === 0 || this.#leaving) return;
+    const [stored] = await this.log.admin.fetchOffsets({ groupId: this.group, topics: [this.#topic] });
+    for (const partition of gained) {
+      const found = stored?.partitions.find((one) => one.partition === partition);
+      const lane = new LaneState(this.log.checkpoints, partition, found?.metadata ?? '', (commit) =>
+        this.#commit(partition, commit),
+      );
+      this.#lanes.set(partition, lane);
+      this.holder.gained({ partition, checkpoints: lane });
+    }
+  }
+
+  async #lose(gone: (partition: number) => boolean): Promise<void> {
+    const lost = [...this.#lanes].filter(([partition]) => gone(partition));
+    for (const [partition, lane] of lost) {
+      lane.lose();
+      this.#lanes.delete(partition);
+    }
+    await Promise.all(lost.map(([partition]) => this.holder.lost(partition)));
+  }
+
+  async #commit(
+    partition: number,
+    { offset, metadata }: { offset: number; metadata: string },
+  ): Promise<void> {
+    await this.#consumer!.commitOffsets([
+      { topic: this.#topic, partition, offset: String(offset), metadata },
+    ]);
+  }
+
+  #crashed(error: Error): void {
+    if (this.#leaving) return;
+    this.#suspend();
+    if (!mayPass(error)) {
+      this.holder.died(error);
+      return;
+    }
+    const again = async (): Promise<void> => {
+      if (this.#leaving) return;
+      await this.#consumer?.disconnect().catch(() => undefined);
+      await this.join().catch((failure: unknown) => this.#crashed(failure as Error));
+    };
+    setTimeout(() => void again(), AGAIN_MS);
+  }
+}
