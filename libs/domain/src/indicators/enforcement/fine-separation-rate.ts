@@ -35,7 +35,7 @@ export const fineSeparationRate = indicator({
     const { opened, payments } = enforcement;
     if (!opened) return [];
     return payments.map((payment, i) => ({
-      item: `enforcement/${enforcement.key}/payment/${nameOf(payment, payments.slice(0, i))}`,
+      item: `enforcement/${enforcement.key}/payment/${nameOfPayment(payment, payments.slice(0, i))}`,
       unit: opened.unit,
       placedOn: payment.on,
       settledOn: payment.on,
@@ -49,7 +49,7 @@ export const fineSeparationRate = indicator({
 });
 
 /** The event's id, which does not depend on the order of arrival. Two sources may use the same one: then numbered. */
-function nameOf(payment: Payment, before: readonly Payment[]): string {
+export function nameOfPayment(payment: Payment, before: readonly Payment[]): string {
   const same = before.filter((p) => p.event === payment.event).length;
   return same === 0 ? payment.event : `${payment.event}~${same + 1}`;
 }

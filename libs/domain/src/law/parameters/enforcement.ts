@@ -1,2 +1,70 @@
+import type { DataOf } from '../../events/register.ts';
+import { type StandingDuty, type UnitDuty, type YearlyDuty, choice, named, target } from './naming.ts';
+
+type Stages = DataOf<'enforcement.recorded'>['stages'];
+
 /** Numbers and choices of the family `enforcement` beyond contract §5. */
-export const enforcementParameters = {};
+export const enforcementParameters = {
+  'recording.stages': named<Stages>('全过程记录应有的环节', 'Stages to be recorded'),
+  'penalty.publicity_withdraw.days': named('撤回公示期限', 'Working days to withdraw publicity', '工作日'),
+  'penalty.evidence.days': named('先行登记保存处理期限', 'Working days to deal with evidence', '工作日'),
+  'penalty.hearing_notice.days': named(
+    '听证通知提前期限',
+    'Working days of notice before a hearing',
+    '工作日',
+  ),
+  'penalty.hand_in.days': named('当场收缴交回期限', 'Working days to hand in a fine', '工作日'),
+  'penalty.bank.days': named('当场收缴缴存期限', 'Working days to bank a fine', '工作日'),
+  'penalty.filing.days': named('重大处罚备案期限', 'Days to file a major penalty', '日'),
+  'penalty.credit_sharing': choice('信用信息推送', 'Sharing with the credit record', {
+    every_decision: '全部行政处罚决定',
+  }),
+  'transfer.decide.days': named('移送决定期限', 'Days to decide on a transfer', '日'),
+  'transfer.hours': named('批准后移送时限', 'Hours to transfer after approval', '小时'),
+  'transfer.evidence.days': named('证据移交期限', 'Days to hand evidence over', '日'),
+  'coercion.measure.days': named('查封扣押冻结期限', 'Days of a coercive measure', '日'),
+  'coercion.measure.extension.max_days': named('强制措施延期上限', 'Longest extension of a measure', '日'),
+  'coercion.freeze_notice.days': named('冻结决定书交付期限', 'Working days to notify a freezing', '工作日'),
+  'coercion.demand.days': named('催告后等待期', 'Working days from demand to court', '工作日'),
+  'coercion.court.months': named('申请法院执行期限', 'Months to apply to the court', '个月'),
+  'coercion.publish.days': named('其他执法决定公示期限', 'Working days to publish other decisions', '工作日'),
+  'inspection.count.followed_up': choice('检查后另作处理的检查', 'Inspections followed by another act', {
+    counted: '计入检查次数',
+    left_out: '不计入检查次数',
+  }),
+  'inspection.permission': choice('检查批准与通知', 'Approval and notice of inspections', {
+    required: '每次检查须经批准并通知',
+  }),
+  'duty.stat_yearbook': named<YearlyDuty>('行政执法统计年报', 'Statistical yearbook of enforcement'),
+  'duty.discretion_baseline': named<StandingDuty>('行政裁量权基准', 'Discretion baseline'),
+  'duty.major_penalty_list': named<StandingDuty>('重大处罚决定清单', 'List of major penalties'),
+  'duty.subject_announced': named<StandingDuty>('执法主体资格公告', 'Announcement of enforcement bodies'),
+  'duty.recorder_equipped': named<StandingDuty>('执法记录设备', 'Recording equipment'),
+  'duty.enforcement_budget': named<UnitDuty>('执法经费纳入预算', 'Enforcement in the budget'),
+  'target.full_process_recording_rate': target('全过程记录率目标', 'Target: recorded throughout'),
+  'target.major_penalty_filing_rate': target('重大处罚备案率目标', 'Target: major penalties filed'),
+  'target.recon_rights_notice_rate': target('救济权利告知率目标', 'Target: rights notified'),
+  'target.standard_form_rate': target('统一文书使用率目标', 'Target: standard forms'),
+  'target.publicity_withdrawn_ontime_rate': target('按期撤回公示率目标', 'Target: withdrawn in time'),
+  'target.criminal_transfer_rate': target('涉嫌犯罪案件移送率目标', 'Target: cases transferred'),
+  'target.criminal_transfer_ontime_rate': target('按时移送率目标', 'Target: transferred in time'),
+  'target.transfer_replaced_by_penalty_count': target('以罚代移目标', 'Target: no penalty instead'),
+  'target.coercion_measure_ontime_rate': target('强制措施按期了结率目标', 'Target: measures ended in time'),
+  'target.inspection_over_cap_count': target('超频次检查目标', 'Target: no inspection over the cap'),
+  'target.inspection_approved_rate': target('检查批准率目标', 'Target: inspections approved'),
+  'target.inspection_notified_rate': target('检查通知率目标', 'Target: inspections notified'),
+  'target.discretion_baseline_coverage': target('裁量基准覆盖率目标', 'Target: baselines for all powers'),
+  'target.discretion_baseline_adopted': target('裁量基准建立目标', 'Target: baseline adopted'),
+  'target.stat_yearbook_published_ontime': target('统计年报目标', 'Target: yearbook in time'),
+  'target.major_penalty_list_published': target('重大处罚清单目标', 'Target: list published'),
+  'target.subject_announced_rate': target('执法主体公告率目标', 'Target: bodies announced'),
+  'target.enforcement_budget_included': target('执法经费目标', 'Target: in the budget'),
+  'target.illegal_license_setting_incidents': target('违法设置许可目标', 'Target: no illegal licensing'),
+  'target.off_list_fee_incidents': target('清单外收费目标', 'Target: no fees off the list'),
+  'target.uncertified_enforcement_incidents': target('无证执法目标', 'Target: nobody without certificate'),
+  'target.auxiliary_doing_enforcement_incidents': target('辅助人员执法目标', 'Target: no auxiliaries'),
+  'target.fine_quota_incidents': target('罚没指标目标', 'Target: no quotas of fines'),
+  'target.fine_return_incidents': target('罚没返还目标', 'Target: no fines returned'),
+  'target.major_pollution_veto': target('重大环境污染事故目标', 'Target: no major pollution'),
+  'target.major_illegal_case_count': target('重大违法案件目标', 'Target: major illegal cases'),
+};
