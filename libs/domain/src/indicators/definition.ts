@@ -90,8 +90,10 @@ export interface IndicatorDefinition<K extends Kind> {
   readonly needsEnforcement: boolean;
   /** part of a derived indicator, not shown by itself */
   readonly internal?: boolean;
-  /** event types that can change the answer; all of the kind when absent */
+  /** event types that can change the answer, and without any of which there is none; all when absent */
   readonly reads?: readonly EventName[];
+  /** of these there must be one for there to be any item: spares looking at cases that have none */
+  readonly begins?: readonly EventName[];
   /** days without an event on which the answer can change (an expiry, a deemed acceptance) */
   readonly ticks?: (subject: CaseOf<K>, context: Omit<JudgeContext, 'on' | 'window'>) => readonly LocalDate[];
   /** stretches in which groups of items live; one over all time when absent */

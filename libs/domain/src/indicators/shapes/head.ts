@@ -15,6 +15,7 @@ export interface Head<K extends Kind>
         | 'silence'
         | 'needsEnforcement'
         | 'reads'
+        | 'begins'
         | 'ticks'
         | 'direction'
         | 'internal'
