@@ -1,0 +1,60 @@
+import { type Draft, event, given } from '../../testing/given.ts';
+
+// Monday 2 March 2026; no day off but weekends until 4 April.
+const received = event('foi.received', { unit: 'u1', on: '2026-03-02' });
+const answered = (on: string) => event('foi.answered', { on, outcome: 'disclosed' });
+const ask = (day: string, ...events: readonly Draft[]) =>
+  given('foi/G-1', ...events)
+    .on(day)
+    .items('foi_ontime_rate');
+const due = (...events: readonly Draft[]) => ask('2026-10-31', received, ...events)[0]?.dueOn;
+const later = '2026-10-31';
+
+describe('foi_ontime_rate', () => {
+  it('is due 20 working days after receipt', () => {
+    expect(ask('2026-03-30', received)).toMatchObject([{ unit: 'u1', placedOn: '2026-03-30', side: 'open' }]);
+    expect(ask('2026-03-31', received)[0]?.side).toBe('missed');
+    expect(ask(later, received, answered('2026-03-30'))[0]?.side).toBe('met');
+    expect(ask(later, received, answered('2026-03-31'))[0]?.side).toBe('missed');
+  });
+
+  it('trap 6: was due 15 working days after receipt before 15 May 2019', () => {
+    const on = (day: string) =>
+      given('foi/G-1', event('foi.received', { unit: 'u1', on: day }))
+        .on(later)
+        .items('foi_ontime_rate')[0];
+    expect(on('2019-05-14')?.dueOn).toBe('2019-06-04');
+    expect(on('2019-05-15')?.dueOn).toBe('2019-06-13');
+    expect(on('2008-04-30')).toBeUndefined();
+  });
+
+  it('takes an extension of at most 20 working days, approved in time', () => {
+    const extended = (days: number, approvedOn: string) => event('foi.extended', { days, approvedOn });
+    expect(due(extended(20, '2026-03-30'))).toBe('2026-04-28');
+    expect(due(extended(30, '2026-03-30'))).toBe('2026-04-28');
+    expect(due(extended(20, '2026-03-31'))).toBe('2026-03-30');
+  });
+
+  it('begins anew with a correction asked for within 7 working days, not with one asked for later', () => {
+    const asked = (on: string) => event('foi.correction_requested', { on });
+    const corrected = event('foi.corrected', { on: '2026-03-16' });
+    expect(due(asked('2026-03-11'), corrected)).toBe('2026-04-14');
+    expect(due(asked('2026-03-12'), corrected)).toBe('2026-03-30');
+    expect(ask(later, received, asked('2026-03-11'))).toEqual([]);
+  });
+
+  it('leaves out the time of a third party, at most 15 working days of it', () => {
+    const consulted = event('foi.third_party_consulted', { on: '2026-03-04' });
+    const said = (on: string) => event('foi.third_party_answered', { on });
+    expect(due(consulted, said('2026-03-09'))).toBe('2026-04-02');
+    expect(due(consulted, said('2026-03-04'))).toBe('2026-03-30');
+    expect(due(consulted)).toBe('2026-04-21');
+    expect(due(consulted, said('2026-04-20'))).toBe('2026-04-21');
+  });
+
+  it('trap 21: leaves out what was withdrawn before the answer', () => {
+    const withdrawn = event('foi.withdrawn', { on: '2026-03-05' });
+    expect(ask(later, received, withdrawn)[0]?.excluded).toBe('withdrawn');
+    expect(ask(later, received, answered('2026-03-05'), withdrawn)[0]?.side).toBe('met');
+  });
+});
