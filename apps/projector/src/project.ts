@@ -2,7 +2,6 @@ import {
   type JudgeBook,
   type Known,
   type KnownBySubject,
-  type Positions,
   type Records,
   type ScopeReader,
   type StoredRecord,
@@ -12,9 +11,10 @@ import {
   scopeBefore,
 } from '@fadu/domain';
 
+import type { GrowingCases, Remembered } from './growing-cases.ts';
 import type { ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
-import { seriesBetween, wholeSeries } from './series.ts';
+import { type Said, seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from './step.ts';
 
 const SUBJECTS_AT_ONCE = 1000;
@@ -23,6 +23,7 @@ interface Means {
   readonly scopes: ScopeReader;
   readonly book: JudgeBook;
   readonly parking: ParkingLot;
+  readonly growing: GrowingCases;
   /** the subjects whose judgement can change; see `affectedBy` */
   readonly affected: ReadonlySet<string>;
 }
@@ -38,13 +39,10 @@ export async function rowsOfStep(
   for (const all of touched.values()) for (const one of all) rows.event(one);
   const subjects = [...means.affected].filter((s) => !means.parking.has(s, step.number));
   for (let i = 0; i < subjects.length; i += SUBJECTS_AT_ONCE) {
-    const batch = await means.scopes.records(subjects.slice(i, i + SUBJECTS_AT_ONCE), step.to, {
-      from: step.from,
-      bySubject: touched,
-    });
-    for (const one of batch) {
+    const part = subjects.slice(i, i + SUBJECTS_AT_ONCE);
+    for (const one of await recordsOf(part, step, touched, means)) {
       await means.parking.guard(one.subject, step.number, () => {
-        addSubject(rows, one, { ...step, book: means.book, touched: touched.has(one.subject) });
+        addSubject(rows, one, step, touched.has(one.subject), means);
       });
     }
     await otherWork();
@@ -65,22 +63,51 @@ function bySubject(records: readonly StoredRecord[]): KnownBySubject {
   return found;
 }
 
-function addSubject(
-  rows: RowSet,
-  records: Records,
-  { from, to, book, touched }: { from: Positions; to: Positions; book: JudgeBook; touched: boolean },
-): void {
-  const before = scopeBefore(records, from);
-  const after = scopeBefore(records, to);
+interface Growing extends Records {
+  /** what was said of it before the step, if that is still known */
+  readonly said?: Said | undefined;
+}
+
+/** The records of subjects up to the end of the step: remembered where they can be, else read. */
+async function recordsOf(
+  subjects: readonly string[],
+  { from, to }: Step,
+  touched: KnownBySubject,
+  { growing, scopes }: Means,
+): Promise<readonly Growing[]> {
+  const all: Growing[] = [];
+  const unknown: string[] = [];
+  for (const subject of subjects) {
+    const remembered = growing.before(subject, from);
+    if (remembered) all.push(grown(subject, remembered, touched.get(subject)));
+    else unknown.push(subject);
+  }
+  return [...all, ...(await scopes.records(unknown, to, { from, bySubject: touched }))];
+}
+
+const grown = (subject: string, { own, said }: Remembered, fresh: readonly Known[] = []): Growing => ({
+  subject,
+  own: [...own, ...fresh],
+  related: NO_RELATED,
+  said,
+});
+
+const NO_RELATED: KnownBySubject = new Map();
+
+function addSubject(rows: RowSet, records: Growing, step: Step, touched: boolean, means: Means): void {
+  const { book, growing } = means;
+  const before = scopeBefore(records, step.from);
+  const after = scopeBefore(records, step.to);
   const { changed, last } =
     before.events.length === 0 && before.related.size === 0
       ? wholeSeries(after, book)
-      : seriesBetween(before, after, book);
+      : seriesBetween(before, after, book, records.said);
   // Whatever can fail comes before the first row is added: a parked case leaves none behind.
   const current = touched ? caseRow(last.matter.timeline.whole, learnt(records)) : undefined;
   rows.items(changed.items);
   rows.findings(changed.findings);
   if (current) rows.case(records.subject, current);
+  growing.keep(records.subject, { own: records.own, said: { items: last.items, findings: last.findings } });
 }
 
 /** The rows of one subject with all its history, for a store that is built anew. */

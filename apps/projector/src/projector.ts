@@ -13,6 +13,7 @@ import type {
 } from '@fadu/domain';
 import { ScopeReader, affectedBy } from '@fadu/domain';
 
+import { GrowingCases } from './growing-cases.ts';
 import { ParkingLot } from './parking.ts';
 import { rowsOfStep, writeRows } from './project.ts';
 import type { RowSet } from './rows.ts';
@@ -28,6 +29,8 @@ export interface ProjectorParts {
   readonly clock: () => Instant;
   /** most events of one step */
   readonly batch?: number;
+  /** whether a subject is this projector's to judge; all are, where it is alone */
+  readonly owns?: (subject: string) => boolean;
 }
 
 /** A step with everything it will write. */
@@ -39,6 +42,8 @@ interface Prepared {
 
 const BATCH = 10_000;
 const SIDE_BATCH = 10_000;
+/** Some 3 KB each. */
+const CASES_KEPT = 8_000;
 
 /** Carries the log into the store, step by step, one at a time. */
 export class Projector {
@@ -50,6 +55,7 @@ export class Projector {
   /** the next step, judged while the one before is being written */
   #ahead: Promise<Prepared> | undefined;
   readonly #batch: number;
+  readonly #growing = new GrowingCases(CASES_KEPT);
 
   constructor(parts: ProjectorParts) {
     this.#parts = parts;
@@ -154,11 +160,18 @@ export class Projector {
   }
 
   async #prepare(step: Step, records: readonly StoredRecord[], before: Instant | null): Promise<Prepared> {
-    const { log, book } = this.#parts;
+    const { log, book, owns } = this.#parts;
     const touched = [...new Set(records.map((r) => r.event.subject))];
-    const affected = await affectedBy(touched, log, step.to);
+    const all = await affectedBy(touched, log, step.to);
+    const affected = owns ? new Set([...all].filter(owns)) : all;
     const scopes = new ScopeReader(log);
-    const rows = await rowsOfStep(records, step, { scopes, book, parking: this.parking, affected });
+    const rows = await rowsOfStep(records, step, {
+      scopes,
+      book,
+      parking: this.parking,
+      growing: this.#growing,
+      affected,
+    });
     const dataAsOf = newest(records, before);
     for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
     for (const row of await this.#side('rejections', step)) rows.add('rejections', row);

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type FaduEvent,
   type Instant,
   type JudgeBook,
   type LedgerRow,
@@ -8,6 +9,7 @@ import {
   type Scope,
   changes,
   contentOfRow,
+  findingIdentity,
   findingsOf,
   type FindingRow,
   judge,
@@ -65,7 +67,7 @@ export function wholeSeries(
   instants.forEach((instant, i) => {
     const now = say(scope, book, instant, i === instants.length - 1);
     changed.items.push(...changes(before.items, now.items, instant, ledgerIdentity));
-    changed.findings.push(...changes(before.findings, now.findings, instant));
+    changed.findings.push(...changes(before.findings, now.findings, instant, findingIdentity));
     before = now;
   });
   const last = instants.length === 0 ? say(scope, book, '', true) : (before as Verdict);
@@ -77,11 +79,14 @@ export function wholeSeries(
  * new events were recorded no earlier than the old ones: then only their instants are new versions. Else (a migration
  * brought older knowledge, or partitions were read at different paces) the past itself changes, and the two series are
  * compared whole. Either way the sum is the series of the newer scope, whatever the batches.
+ *
+ * @param remembered what was said last of the older scope, if it is still known
  */
 export function seriesBetween(
   before: Scope,
   after: Scope,
   book: JudgeBook,
+  remembered?: Said,
 ): { readonly changed: Changed; readonly last: Verdict } {
   const old = knownInstants(before);
   if (old.length === 0) return wholeSeries(after, book);
@@ -90,27 +95,26 @@ export function seriesBetween(
   if (fresh.some((instant) => instant < newest)) return rewritten(before, after, book);
 
   const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
-  let said: Verdict = say(before, book, newest, true);
+  let said: Said = remembered ?? say(before, book, newest, true);
+  let last: Verdict | undefined;
   fresh.forEach((instant, i) => {
-    const now = say(after, book, instant, i === fresh.length - 1);
-    changed.items.push(...changes(said.items, now.items, instant, ledgerIdentity));
-    changed.findings.push(...changes(said.findings, now.findings, instant));
-    said = now;
+    last = say(after, book, instant, i === fresh.length - 1);
+    changed.items.push(...changes(said.items, last.items, instant, ledgerIdentity));
+    changed.findings.push(...changes(said.findings, last.findings, instant, findingIdentity));
+    said = last;
   });
-  return { changed, last: said };
+  return { changed, last: last ?? say(after, book, newest, true) };
 }
 
 /** The instants of the events that came with the newer scope. */
 function freshInstants(before: Scope, after: Scope): readonly Instant[] {
+  if (after.related.size === 0) return instantsOf(after.events.slice(before.events.length));
   const seen = new Set(eventsOf(before));
-  return [
-    ...new Set(
-      eventsOf(after)
-        .filter((e) => !seen.has(e))
-        .map((e) => e.recordedAt),
-    ),
-  ].sort();
+  return instantsOf(eventsOf(after).filter((e) => !seen.has(e)));
 }
+
+const instantsOf = (events: readonly FaduEvent[]): readonly Instant[] =>
+  [...new Set(events.map((e) => e.recordedAt))].sort();
 
 const eventsOf = (scope: Scope) => [...scope.events, ...[...scope.related.values()].flat()];
 

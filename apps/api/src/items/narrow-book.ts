@@ -5,8 +5,8 @@ export function narrowBook(book: JudgeBook, law: Law, only?: AnyIndicator): Judg
   const narrowed = (entries: readonly BookEntry[]): BookEntry[] =>
     entries
       .filter(({ definition }) => only === undefined || definition.id === only.id)
-      .map(({ definition, rulings }) => ({
-        definition,
+      .map(({ rulings, ...entry }) => ({
+        ...entry,
         rulings: rulings.filter(({ profile }) => profile === EVERY_PROFILE || profile === law.profile),
       }));
   const entries = Object.fromEntries(

@@ -116,26 +116,43 @@ export type Lifts = Readonly<Record<string, (data: unknown) => unknown>>;
 /** One entry for every version that was replaced; the log is never rewritten, so none is ever removed. */
 const lifts: Lifts = {};
 
+interface Wire {
+  readonly name: EventName;
+  readonly version: number;
+}
+
+// One text for all events of a type: what is compared a million times is then the same object.
+const wires = new Map<string, Wire>();
+
+function wireOf(type: string): Wire {
+  const known = wires.get(type);
+  if (known) return known;
+  const dot = type.lastIndexOf('.');
+  const wire = { name: type.slice(PREFIX.length, dot) as EventName, version: Number(type.slice(dot + 2)) };
+  wires.set(type, wire);
+  return wire;
+}
+
+/** The data of a version in the shape of the newest. */
+function lifted(data: unknown, { name, version }: Wire, known: Lifts): unknown {
+  const lift = known[`${name}.v${version}`];
+  return lift ? lifted(lift(data), { name, version: version + 1 }, known) : data;
+}
+
 /**
  * Lifts an event from the log to its newest version, step by step; the only place that knows old versions. The log
  * holds only what {@link readEvent} let in, then or now.
  */
 export function upcast(stored: CloudEvent, known: Lifts = lifts): FaduEvent {
-  const dot = stored.type.lastIndexOf('.');
-  const type = stored.type.slice(PREFIX.length, dot) as EventName;
-  let data = stored.data;
-  for (let version = Number(stored.type.slice(dot + 2)); ; version += 1) {
-    const lift = known[`${type}.v${version}`];
-    if (!lift) break;
-    data = lift(data);
-  }
+  const wire = wireOf(stored.type);
+  const isNewest = known === lifts && eventTypes[wire.name]?.version === wire.version;
   return {
     id: stored.id,
     source: stored.source,
     subject: stored.subject,
     time: stored.time,
     recordedAt: stored.recordedat ?? '',
-    type,
-    data,
+    type: wire.name,
+    data: isNewest ? stored.data : lifted(stored.data, wire, known),
   } as FaduEvent;
 }

@@ -2,6 +2,7 @@ import type { Case } from '../cases/register.ts';
 import type { FactEvent, FaduEvent } from '../events/event.ts';
 import type { RecordFault } from '../events/history.ts';
 import type { JudgedItem } from '../judging/judge.ts';
+import type { RowIdentity } from '../judging/ledger.ts';
 import type { FindingRow } from '../ports/store.ts';
 import type { FindingCode, Severity } from './catalogue.ts';
 
@@ -10,6 +11,20 @@ export interface Finding extends FindingRow {
   readonly code: FindingCode;
   readonly severity: Severity;
 }
+
+/** A finding is no more than its columns: those of one name are the same. */
+export const findingIdentity: RowIdentity<FindingRow> = {
+  named: (a, b) =>
+    a.code === b.code &&
+    a.event === b.event &&
+    a.detailEn === b.detailEn &&
+    a.detailZh === b.detailZh &&
+    a.unit === b.unit &&
+    a.severity === b.severity &&
+    a.subject === b.subject &&
+    a.kind === b.kind,
+  same: () => true,
+};
 
 /** Everything known of a subject at one state of knowledge. */
 export interface FindingInput {

@@ -2,12 +2,17 @@ import type { Kind } from '../events/register.ts';
 import type { Calendar } from '../law/calendar/calendar.ts';
 import type { Law } from '../law/parameter.ts';
 import type { AnyIndicator } from '../indicators/definition.ts';
+import { type TypeBits, bitsOf } from './type-bits.ts';
 
 /** An indicator with the laws under which it must be judged. */
 export interface BookEntry {
   readonly definition: AnyIndicator;
   /** one ruling where all profiles say the same, else one for each profile */
   readonly rulings: readonly { readonly profile: string; readonly law: Law }[];
+  /** event types on whose days the answer can change; undefined for all */
+  readonly reads: TypeBits | undefined;
+  /** event types without any of which there are no items; undefined for none such */
+  readonly begins: TypeBits | undefined;
 }
 
 /** Everything a judgement needs besides the case: which indicators, which law, which calendar. */
@@ -27,7 +32,13 @@ export function createBook(
 ): JudgeBook {
   const entries: { [K in Kind]?: BookEntry[] } = {};
   for (const definition of definitions) {
-    (entries[definition.subject] ??= []).push({ definition, rulings: rulingsOf(definition, laws) });
+    const { reads, begins } = definition;
+    (entries[definition.subject] ??= []).push({
+      definition,
+      rulings: rulingsOf(definition, laws),
+      reads: reads && bitsOf(reads),
+      begins: begins && bitsOf(begins),
+    });
   }
   return { calendar, profiles: laws.map((l) => l.profile), entries };
 }

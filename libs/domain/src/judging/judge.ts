@@ -5,6 +5,7 @@ import type { JudgeBook } from './book.ts';
 import { relatedOn, relatedWhole } from './related.ts';
 import { type JudgedItem, segmentsOf, type View } from './segments.ts';
 import { type Timeline, firstDay, seenOn } from './timeline.ts';
+import type { TypeBits } from './type-bits.ts';
 
 /** A case over time together with what else its judgement may look at. */
 export interface Matter {
@@ -18,13 +19,15 @@ const ALWAYS: Window = { from: FIRST_DAY, to: NEVER, key: '' };
 /** Every item of a matter, under every profile, over all time. Pure: (facts, law, calendar) → rows. */
 export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
   const judged: JudgedItem[] = [];
-  const { timeline } = matter;
-  const related = relatedWhole(matter.related);
-  for (const { definition, rulings } of book.entries[timeline.whole.kind] ?? []) {
-    const days = changeDays(matter, definition.reads);
+  const { timeline, related: around } = matter;
+  const related = relatedWhole(around);
+  for (const { definition, rulings, reads, begins } of book.entries[timeline.whole.kind] ?? []) {
+    const days = changeDays(matter, reads, begins);
+    if (days.length === 0) continue;
     for (const { profile, law } of rulings) {
       const surroundings = { law, calendar: book.calendar, related };
-      judged.push(...judgeOne({ ...matter, definition, days, surroundings }, profile));
+      // Written out: spreading an object here costs an eighth of all judging.
+      judgeOne({ timeline, related: around, definition, days, surroundings }, profile, judged);
     }
   }
   return judged;
@@ -39,58 +42,73 @@ interface Hearing extends Matter {
   readonly surroundings: Surroundings;
 }
 
-function judgeOne(hearing: Hearing, profile: string): readonly JudgedItem[] {
+function judgeOne(hearing: Hearing, profile: string, into: JudgedItem[]): void {
   const { timeline, definition, surroundings } = hearing;
-  const windows = definition.windows?.(timeline.whole as never, surroundings);
+  const windows = definition.windows?.(timeline.whole as never, surroundings) ?? ALWAYS_ONLY;
   const ticks = definition.ticks?.(timeline.whole as never, surroundings);
   const days = ticks && ticks.length > 0 ? [...hearing.days, ...ticks] : hearing.days;
   const origin = { indicator: definition.id, profile };
-  if (!windows) return segmentsOf(viewsOf(hearing, ALWAYS, days), origin);
-  return windows.flatMap((window) => segmentsOf(viewsOf(hearing, window, days), origin));
+  for (const window of windows) {
+    for (const item of segmentsOf(viewsOf(hearing, window, days), origin)) into.push(item);
+  }
 }
+
+const ALWAYS_ONLY: readonly Window[] = [ALWAYS];
 
 function viewsOf(
   { timeline, related, definition, surroundings }: Hearing,
   window: Window,
   days: readonly LocalDate[],
 ): readonly View[] {
-  return viewDays(window, days, firstDay(timeline)).map((on) => {
+  const { law, calendar } = surroundings;
+  const views: View[] = [];
+  for (const on of viewDays(window, days, firstDay(timeline))) {
     const seen = seenOn(timeline, on);
-    return {
-      on,
-      items: seen
-        ? definition.items(seen as never, { ...surroundings, related: relatedOn(related, on), on, window })
-        : NO_ITEMS,
-    };
-  });
+    const context = { law, calendar, related: relatedOn(related, on), on, window };
+    views.push({ on, items: seen ? definition.items(seen as never, context) : NO_ITEMS });
+  }
+  return views;
 }
 
 const NO_ITEMS: readonly Item[] = [];
+const NO_DAYS: readonly LocalDate[] = [];
 
-/** The days on which a fact that is read came into view, of the case or around it; every fact where nothing is said. */
+/**
+ * The days on which a fact that is read came into view, of the case or around it. Until then there are no items: what
+ * was not read cannot be counted.
+ */
 function changeDays(
   { timeline, related }: Matter,
-  reads: readonly string[] | undefined,
+  reads: TypeBits | undefined,
+  begins: TypeBits | undefined,
 ): readonly LocalDate[] {
+  if (begins && stepDays(timeline, begins).length === 0) return NO_DAYS;
   const days = stepDays(timeline, reads);
-  return related.length === 0 ? days : [...days, ...related.flatMap((one) => stepDays(one, reads))];
+  for (const one of related) days.push(...stepDays(one, reads));
+  return days;
 }
 
-function stepDays({ steps }: Timeline, reads: readonly string[] | undefined): readonly LocalDate[] {
+function stepDays({ steps, whole }: Timeline, reads: TypeBits | undefined): LocalDate[] {
+  const wanted = reads === undefined ? -1 : (reads[whole.kind] ?? 0);
   const days: LocalDate[] = [];
-  for (const { on, types } of steps) {
-    if (reads === undefined || types.some((type) => reads.includes(type))) days.push(on);
-  }
+  for (const { on, types } of steps) if ((types & wanted) !== 0) days.push(on);
   return days;
 }
 
 /** The days at which a window must be looked at: its start (not before the first fact) and every change within it. */
 function viewDays(window: Window, changes: readonly LocalDate[], first: LocalDate): readonly LocalDate[] {
+  if (window === ALWAYS && isRising(changes)) return changes;
   const start = window.from > first ? window.from : first;
   if (start > window.to || start === NEVER) return [];
   const days = [start];
   for (const day of changes) if (day > start && day <= window.to && !days.includes(day)) days.push(day);
   return days.length > 2 ? days.sort() : days;
+}
+
+/** The days of one case come in order, each once; those of others, or ticks, may not. */
+function isRising(days: readonly LocalDate[]): boolean {
+  for (let i = 1; i < days.length; i += 1) if (days[i]! <= days[i - 1]!) return false;
+  return true;
 }
 
 export type { JudgedItem } from './segments.ts';

@@ -50,9 +50,9 @@ export const ledgerRow = (subject: string, judged: JudgedItem, knownAt: Instant)
   known_at: knownAt,
 });
 
-/** How rows of one set are told apart, and when two of the same key say the same. */
+/** How rows of one set are told apart, and when two of the same name say the same. */
 export interface RowIdentity<Row> {
-  readonly keyOf: (row: Row) => string;
+  readonly named: (a: Row, b: Row) => boolean;
   readonly same: (a: Row, b: Row) => boolean;
 }
 
@@ -64,28 +64,30 @@ export function changes<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
-  { keyOf, same }: RowIdentity<Row> = byContent,
+  { named, same }: RowIdentity<Row>,
 ): readonly Change<Row>[] {
   if (before.length === 0) return after;
-  const gone = new Map(before.map((row) => [keyOf(row), row]));
+  // A case has a handful of rows: looking through a list is quicker than building keys for a map.
+  const gone = [...before];
   const came: Change<Row>[] = [];
   for (const row of after) {
-    const key = keyOf(row);
-    const old = gone.get(key);
-    if (old !== undefined && same(old, row)) gone.delete(key);
+    const at = gone.findIndex((old) => named(old, row));
+    if (at >= 0 && same(gone[at]!, row)) gone.splice(at, 1);
     else came.push(row);
   }
-  return [...[...gone.values()].map((row) => signed(row, -1, knownAt)), ...came];
+  return gone.length === 0 ? came : [...gone.map((row) => signed(row, -1, knownAt)), ...came];
 }
-
-const byContent: RowIdentity<object> = { keyOf: contentOfRow, same: () => true };
 
 /**
  * An item has one segment from a day on, under an indicator and a profile. The columns are compared one by one: this
  * runs for every row of every version of a case.
  */
 export const ledgerIdentity: RowIdentity<LedgerRow> = {
-  keyOf: ({ profile, indicator, item, seen_from }) => `${profile} ${indicator} ${seen_from} ${item}`,
+  named: (a, b) =>
+    a.item === b.item &&
+    a.indicator === b.indicator &&
+    a.seen_from === b.seen_from &&
+    a.profile === b.profile,
   same: (a, b) => sameDays(a, b) && sameFacts(a, b),
 };
 

@@ -2,14 +2,15 @@ import { NEVER, type LocalDate } from '../dates/local-date.ts';
 import { type Case, emptyCase, evolve } from '../cases/register.ts';
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
+import { bitOf } from './type-bits.ts';
 
 /** A case as it was seen day by day: facts of later days are not there yet (contract §5 rule 1). */
 export interface Timeline {
-  /** the days on which a fact was added, ascending, with the fact types of that day */
+  /** the days on which a fact was added, ascending, with the fact types of that day as bits (`bitOf`) */
   readonly steps: readonly {
     readonly on: LocalDate;
     readonly state: Case;
-    readonly types: readonly string[];
+    readonly types: number;
   }[];
   /** the case with every fact */
   readonly whole: Case;
@@ -17,7 +18,7 @@ export interface Timeline {
 
 /** Folds facts (in legal order) once and keeps the state at the end of every day that has one. */
 export function timelineOf(subject: string, facts: readonly FactEvent[]): Timeline {
-  const steps: { on: LocalDate; state: Case; types: string[] }[] = [];
+  const steps: { on: LocalDate; state: Case; types: number }[] = [];
   let state = emptyCase(subject);
   for (const fact of facts) {
     state = evolve(state, fact);
@@ -25,9 +26,9 @@ export function timelineOf(subject: string, facts: readonly FactEvent[]): Timeli
     const last = steps.at(-1);
     if (last?.on === on) {
       last.state = state;
-      last.types.push(fact.type);
+      last.types |= bitOf(fact.type);
     } else {
-      steps.push({ on, state, types: [fact.type] });
+      steps.push({ on, state, types: bitOf(fact.type) });
     }
   }
   return { steps, whole: state };

@@ -10,7 +10,14 @@ import { findingsOf } from '../findings/findings-of.ts';
 import type { Side } from '../indicators/item.ts';
 import { EVERY_PROFILE, type JudgeBook } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
-import { type Change, type LedgerRow, changes, contentOfRow, ledgerRow } from '../judging/ledger.ts';
+import {
+  type Change,
+  type LedgerRow,
+  changes,
+  contentOfRow,
+  ledgerIdentity,
+  ledgerRow,
+} from '../judging/ledger.ts';
 import { scopesOf } from '../judging/scope-reader.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
@@ -137,7 +144,7 @@ export class InMemoryLedger implements StoreReader {
       const after = judge(matterAt(scope, instant).matter, book).map((item) =>
         ledgerRow(scope.subject, item, instant),
       );
-      this.changes.push(...changes(before, after, instant));
+      this.changes.push(...changes(before, after, instant, ledgerIdentity));
       before = after;
     }
     const { matter, faults } = matterAt(scope);
