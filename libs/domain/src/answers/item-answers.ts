@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { organised } from './value-answers.ts';
+
 const day = z.string();
 
 export const why = z
@@ -22,6 +24,8 @@ export const itemAnswer = z.object({
   subject: z.string(),
   unit: z.string(),
   unitName: z.string(),
+  /** the unit whose figure it was, where another answers for it now (`organised=now`) */
+  unitThen: z.string().optional(),
   side,
   /** null while it is in no period (a suspended reconsideration) */
   placedOn: day.nullable(),
@@ -50,6 +54,7 @@ export const itemsAnswer = page(itemAnswer).extend({
   period: z.string().nullable(),
   on: day,
   knownAt: z.string(),
+  organised,
   dataAsOf: z.string().nullable(),
 });
 export type ItemsAnswer = z.infer<typeof itemsAnswer>;

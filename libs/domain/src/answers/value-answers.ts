@@ -19,6 +19,9 @@ export const target = z
   })
   .nullable();
 
+/** Whose figures: the units as they were, or those that answer for them on the day; `then` when absent. */
+export const organised = z.enum(['then', 'now']).optional();
+
 /** One figure: never alone, always with what it is made of. */
 export const valueRow = z.object({
   unit: z.string(),
@@ -48,6 +51,7 @@ export const valuesAnswer = z.object({
   period: z.string().nullable(),
   on: day,
   knownAt: instant,
+  organised,
   /** the instant up to which everything accepted is in the figures; null while nothing is */
   dataAsOf: instant.nullable(),
   rows: z.array(valueRow),
@@ -76,6 +80,7 @@ export const overviewAnswer = z.object({
   period: z.string(),
   on: day,
   knownAt: instant,
+  organised,
   dataAsOf: instant.nullable(),
   units: z.array(unitAnswer),
   indicators: z.array(

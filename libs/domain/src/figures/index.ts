@@ -6,3 +6,4 @@ export * from './groups.ts';
 export * from './period.ts';
 export * from './silence.ts';
 export * from './target.ts';
+export * from './organised.ts';

@@ -5,6 +5,7 @@ import { calendarMissing, extensionsOdd } from './clocks.ts';
 import { contentsOdd, recordsUnapplied } from './contents.ts';
 import { datesOdd } from './dates.ts';
 import type { Finding, FindingInput } from './finding.ts';
+import { unitsUnresolved } from './measures.ts';
 import { afterEnd, notOpened } from './openings.ts';
 import { orderImpossible } from './order.ts';
 import { repeatedOtherwise } from './repeats.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   calendarMissing,
   extensionsOdd,
   afterEnd,
+  unitsUnresolved,
 ];
 
 /**

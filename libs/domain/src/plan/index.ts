@@ -1,3 +1,4 @@
+export * from './measure-events.ts';
 export * from './measures-defined.ts';
 export * from './plan.ts';
 export * from './register.ts';
