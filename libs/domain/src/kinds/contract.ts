@@ -30,6 +30,7 @@ export const contract = declareKind({
   opening: ['contract.drafted', 'contract.signed'],
   unitOf: (c) => (first(c, 'contract.signed') ?? first(c, 'contract.drafted'))?.unit,
   order: [{ earlier: 'contract.drafted', later: ['contract.signed'] }],
+  repeatable: ['contract.legality_reviewed'],
   table: {
     name: 'contracts',
     columns: ({ day, filled }) => [

@@ -102,6 +102,20 @@ export const decision = declareKind({
       ],
     },
   ],
+  repeatable: [
+    'decision.comment_opened',
+    'decision.comment_closed',
+    'decision.feedback_published',
+    'decision.hearing_held',
+    'decision.opinion_polled',
+    'decision.expert_reviewed',
+    'decision.risk_assessed',
+    'decision.legality_reviewed',
+    'decision.deliberated',
+    'decision.execution_reported',
+    'decision.evaluated',
+    'decision.adjusted',
+  ],
   table: {
     name: 'decisions',
     columns: ({ day, filled }) => [

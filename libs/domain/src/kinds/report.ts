@@ -31,6 +31,9 @@ export const reportDocumentNames = {
   npc_report: '向人大常委会的专项报告',
   litigation_report: '行政应诉情况报告',
   foi_guide: '政府信息公开指南和目录',
+  valid_document_list: '现行有效规范性文件目录',
+  decision_catalogue: '重大行政决策事项目录',
+  document_query_system: '规范性文件查询系统',
 } as const;
 
 export type ReportDocument = keyof typeof reportDocumentNames;

@@ -8,6 +8,7 @@ import {
   decisionRiskAssessedRate,
 } from './before-decision.ts';
 import { contractLegalityReviewRate } from './contract-legality-review-rate.ts';
+import { decisionCataloguePublished } from './decision-catalogue-published.ts';
 import { decisionFiveStepRate } from './five-steps.ts';
 import {
   decisionDissentExplainedRate,
@@ -21,6 +22,7 @@ import { decisionPostEvalRate } from './yearly-evaluation.ts';
 
 /** Indicators of the family beyond contract §5, in the order in which they are shown. */
 export const decisionIndicators: readonly AnyIndicator[] = [
+  decisionCataloguePublished,
   decisionFiveStepRate,
   decisionComment30dRate,
   decisionFeedbackRate,

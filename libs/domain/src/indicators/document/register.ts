@@ -12,6 +12,7 @@ import {
 } from './before-promulgation.ts';
 import { docCleanupInCycle } from './cleanup-in-cycle.ts';
 import { docCleanupOntime, docCleanupResultPublished, docsCleaned, docsRepealed } from './cleanups.ts';
+import { docQuerySystem, validDocListPublished } from './documents-owed.ts';
 import { docExpiredStillUsedCount } from './expired-still-used.ts';
 import {
   docErrorCorrectedRate,
@@ -41,6 +42,8 @@ export const documentIndicators: readonly AnyIndicator[] = [
   docForbiddenContentCount,
   docExpiredStillUsedCount,
   docSuggestionAnsweredRate,
+  validDocListPublished,
+  docQuerySystem,
   docCleanupInCycle,
   docCleanupResultPublished,
   docCleanupOntime,

@@ -1,4 +1,4 @@
-import { choice, named, target } from './naming.ts';
+import { type YearlyDuty, choice, named, target } from './naming.ts';
 
 /** Numbers and choices of the family `decision` beyond contract §5. */
 export const decisionParameters = {
@@ -16,6 +16,8 @@ export const decisionParameters = {
     in_force: '年末仍在执行的全部决策',
     made_before_year: '上年末以前作出、年末仍在执行的决策',
   }),
+  'duty.decision_catalogue': named<YearlyDuty>('公布重大决策事项目录', 'Catalogue of decisions'),
+  'target.decision_catalogue_published': target('决策目录公布目标', 'Target: catalogue published'),
   'target.decision_five_step_rate': target('法定程序履行率目标', 'Target: all required steps'),
   'target.decision_comment_30d_rate': target('征求意见满期率目标', 'Target: comment long enough'),
   'target.decision_feedback_rate': target('意见反馈率目标', 'Target: feedback published'),

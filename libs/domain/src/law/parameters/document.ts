@@ -1,4 +1,4 @@
-import { type UnitDuty, named, target } from './naming.ts';
+import { type DocumentsDuty, type UnitDuty, type YearlyDuty, named, target } from './naming.ts';
 
 /** A clean-up of all documents every so many years, rolling from the last one, or in the years counted from an anchor. */
 export interface CleanupDuty extends UnitDuty {
@@ -15,6 +15,8 @@ export const documentParameters = {
   'doc.market_comment.days': named('涉企文件征求意见期限', 'Days of comment on market documents', '日'),
   'doc.rule_evaluation.years': named('规章评估周期', 'Years until a rule is evaluated', '年'),
   'duty.doc_cleanup': named<CleanupDuty>('规范性文件全面清理', 'Full clean-up of documents', '次'),
+  'duty.valid_doc_list': named<YearlyDuty>('公布现行有效文件目录', 'List of documents in force'),
+  'duty.doc_query_system': named<DocumentsDuty>('文件查询系统', 'Query system for documents'),
   'target.doc_library_inclusion_rate': target('文件入库率目标', 'Target: kept in the library'),
   'target.doc_legality_review_rate': target('文件合法性审查率目标', 'Target: reviewed for legality'),
   'target.doc_deliberated_rate': target('文件集体讨论率目标', 'Target: deliberated'),
@@ -34,6 +36,8 @@ export const documentParameters = {
   'target.doc_cleanup_in_cycle': target('按期清理目标', 'Target: cleaned up in the cycle'),
   'target.doc_cleanup_result_published': target('清理结果公布率目标', 'Target: results published'),
   'target.doc_cleanup_ontime': target('专项清理及时率目标', 'Target: cleaned up in time'),
+  'target.valid_doc_list_published': target('文件目录公布目标', 'Target: list published'),
+  'target.doc_query_system': target('文件查询系统目标', 'Target: query system in use'),
   'target.fair_competition_review_rate': target('公平竞争审查率目标', 'Target: fair competition reviewed'),
   'target.rule_3y_evaluated_rate': target('规章评估率目标', 'Target: rules evaluated'),
   'target.draft_public_comment_rate': target('草案征求意见率目标', 'Target: drafts put to comment'),

@@ -1,24 +1,13 @@
 import { all, comparedBefore, since } from '../entry.ts';
+import { places } from './places.ts';
 import { type Cited, endsOn, targetsSince } from './targets-since.ts';
 import type { ValuesByProfile } from './values.ts';
 
-const miyun = (item: string): string =>
-  `《密云县人民政府关于加强法治政府建设的实施意见》（密政发〔2011〕38号）第${item}项`;
-const liaoning = (item: string): string => `《辽宁省法治政府建设“十三五”规划》第${item}项`;
-const yongchuan = (item: string): string => `《永川区法治政府建设实施方案（2016—2020年）》第${item}`;
-const yancheng = (item: string): string =>
-  `盐城经济技术开发区《2021年全区法治政府建设重点工作计划》第${item}项`;
+const { miyun, liaoning, yongchuan, yancheng } = places;
 const order = (article: string): string => `《重大行政决策程序暂行条例》（国务院令第713号）第${article}条`;
 
 /** The day on which the State Council's provisional rules took effect; for all governments of a county and above. */
 const ORDER = '2019-09-01';
-const FROM_MIYUN = '2011-11-22';
-const FROM_PLAN = '2016-01-01';
-const FROM_ZONE = '2021-01-01';
-const AFTER_ZONE = '2022-01-01';
-const liaoningRemarks = { publishedOn: '2016-08-01', note: '规划期限至2020年，此后未见新规定，暂沿用' };
-const yongchuanRemarks = { publishedOn: '2017-01-06', note: '方案期限至2020年，此后未见本区新规定，暂沿用' };
-const zoneRemarks = { publishedOn: '2021-09-01' };
 
 const articles: Cited = {
   decision_five_step_rate: '十四条至第三十',
@@ -35,12 +24,13 @@ const articles: Cited = {
   decision_exec_reported_rate: '三十四',
 };
 
-const zone = (item: string) => since(FROM_ZONE, all, yancheng(item), zoneRemarks);
+const catalogue = { atLeast: 1, units: ['government'], by: '12-31', in: 'same_year' } as const;
+const zone = (item: string) => since(yancheng.from, all, yancheng.text(`第${item}项`), yancheng.remarks);
 /** A target of the zone for 2021 that the national rules ask for as well, then and later. */
 const zoneThenNational = (cited: Cited) =>
   targetsSince(cited, (item) => [
     zone(item),
-    since(AFTER_ZONE, all, '《重大行政决策程序暂行条例》（国务院令第713号）', {
+    since(yancheng.ended, all, '《重大行政决策程序暂行条例》（国务院令第713号）', {
       note: '本计划仅限2021年，此后依国家规定',
     }),
   ]);
@@ -61,21 +51,23 @@ export const decisionValues: ValuesByProfile = {
     ...targetsSince(articles, (article) => [since(ORDER, all, order(article))]),
   },
   miyun: {
-    'decision.steps.required': [since(FROM_MIYUN, 'all', miyun('6'))],
-    'decision.risk.counts': [since(FROM_MIYUN, 'controllable', miyun('7'))],
-    'decision.evaluation.population': [since(FROM_MIYUN, 'in_force', miyun('8'))],
+    'decision.steps.required': [since(miyun.from, 'all', miyun.text('第6项'), miyun.remarks)],
+    'decision.risk.counts': [since(miyun.from, 'controllable', miyun.text('第7项'), miyun.remarks)],
+    'decision.evaluation.population': [since(miyun.from, 'in_force', miyun.text('第8项'), miyun.remarks)],
     ...targetsSince(
       { decision_five_step_rate: '6', decision_hearing_rate: '6', decision_risk_assessed_rate: '7' },
-      (item) => [since(FROM_MIYUN, all, miyun(item))],
+      (item) => [since(miyun.from, all, miyun.text(`第${item}项`), miyun.remarks)],
     ),
   },
   liaoning: {
+    'duty.decision_catalogue': [since(liaoning.from, catalogue, liaoning.text('第14项'), liaoning.remarks)],
     'decision.risk.counts': [
-      since(FROM_PLAN, 'assessed', liaoning('16'), liaoningRemarks),
+      since(liaoning.from, 'assessed', liaoning.text('第16项'), liaoning.remarks),
       since(ORDER, 'controllable', order('二十四')),
     ],
     ...targetsSince(
       {
+        decision_catalogue_published: '14',
         decision_risk_assessed_rate: '16',
         decision_legality_review_rate: '17',
         legal_opinion_letter_rate: '17',
@@ -83,12 +75,12 @@ export const decisionValues: ValuesByProfile = {
         decision_dissent_explained_rate: '18',
         leader_speaks_last_rate: '18',
       },
-      (item) => [since(FROM_PLAN, all, liaoning(item), liaoningRemarks)],
+      (item) => [since(liaoning.from, all, liaoning.text(`第${item}项`), liaoning.remarks)],
     ),
   },
   yongchuan: {
     'decision.risk.counts': [
-      since(FROM_PLAN, 'assessed', yongchuan('13项、任务58'), yongchuanRemarks),
+      since(yongchuan.from, 'assessed', yongchuan.text('第13项、任务58'), yongchuan.remarks),
       since(ORDER, 'controllable', order('二十四')),
     ],
     ...targetsSince(
@@ -102,7 +94,7 @@ export const decisionValues: ValuesByProfile = {
         decision_dissent_explained_rate: '15项、任务61',
         decision_archived_rate: '15项、任务61',
       },
-      (item) => [since(FROM_PLAN, all, yongchuan(item), yongchuanRemarks)],
+      (item) => [since(yongchuan.from, all, yongchuan.text(`第${item}`), yongchuan.remarks)],
     ),
   },
   'yancheng-edz': {
@@ -112,9 +104,17 @@ export const decisionValues: ValuesByProfile = {
       decision_legality_review_rate: '13',
       decision_exec_reported_rate: '9',
     }),
+    'duty.decision_catalogue': [
+      since(yancheng.from, catalogue, yancheng.text('第9项'), yancheng.remarks),
+      endsOn(yancheng.ended, `${yancheng.text('第9项')}（仅限2021年）`),
+    ],
+    'target.decision_catalogue_published': [
+      zone('9'),
+      endsOn(yancheng.ended, `${yancheng.text('第9项')}（仅限2021年）`),
+    ],
     'target.contract_legality_review_rate': [
       zone('13'),
-      endsOn(AFTER_ZONE, `${yancheng('13')}（仅限2021年）`),
+      endsOn(yancheng.ended, `${yancheng.text('第13项')}（仅限2021年）`),
     ],
   },
 };

@@ -1,39 +1,35 @@
 import type { CleanupDuty } from '../../parameters/document.ts';
 import { all, comparedBefore, since } from '../entry.ts';
+import { places } from './places.ts';
 import { nationalDocument } from './document-national.ts';
 import { type Cited, endsOn, none, targetsSince } from './targets-since.ts';
 import type { ValuesByProfile } from './values.ts';
 
-const miyun = (item: string): string =>
-  `《密云县人民政府关于加强法治政府建设的实施意见》（密政发〔2011〕38号）第${item}项`;
-const liaoning = (item: string): string => `《辽宁省法治政府建设“十三五”规划》第${item}项`;
-const yongchuan = (item: string): string => `《永川区法治政府建设实施方案（2016—2020年）》第${item}`;
-const yancheng = (item: string): string =>
-  `盐城经济技术开发区《2021年全区法治政府建设重点工作计划》第${item}项`;
+const { miyun, liaoning, yongchuan, yancheng } = places;
 const liangping = '《梁平区袁驿镇2020年法治政府建设情况报告》（三）2';
 
-const FROM_MIYUN = '2011-11-22';
-const FROM_PLAN = '2016-01-01';
-const FROM_ZONE = '2021-01-01';
-const liaoningRemarks = { publishedOn: '2016-08-01', note: '规划期限至2020年，此后未见新规定，暂沿用' };
-const yongchuanRemarks = { publishedOn: '2017-01-06', note: '方案期限至2020年，此后未见本区新规定，暂沿用' };
-const zoneRemarks = { publishedOn: '2021-09-01' };
-
-const rolling: CleanupDuty = { atLeast: 1, units: ['government', 'department', 'town'], everyYears: 2 };
+const everyUnit = ['government', 'department', 'town'] as const;
+const rolling: CleanupDuty = { atLeast: 1, units: everyUnit, everyYears: 2 };
 
 /** A target of Miyun, Liaoning or Yongchuan stands until it is replaced; one of the zone is for 2021, then national. */
 const ofMiyun = (cited: Cited, value = all) =>
-  targetsSince(cited, (item) => [since(FROM_MIYUN, value, miyun(item))]);
+  targetsSince(cited, (item) => [since(miyun.from, value, miyun.text(`第${item}项`), miyun.remarks)]);
 const ofLiaoning = (cited: Cited, value = all) =>
-  targetsSince(cited, (item) => [since(FROM_PLAN, value, liaoning(item), liaoningRemarks)]);
+  targetsSince(cited, (item) => [
+    since(liaoning.from, value, liaoning.text(`第${item}项`), liaoning.remarks),
+  ]);
 const ofYongchuan = (cited: Cited, value = all) =>
-  targetsSince(cited, (item) => [since(FROM_PLAN, value, yongchuan(item), yongchuanRemarks)]);
+  targetsSince(cited, (item) => [
+    since(yongchuan.from, value, yongchuan.text(`第${item}`), yongchuan.remarks),
+  ]);
 
 /** What each place asks for in the family `document`, side by side (rulebook §1.8). */
 export const documentValues: ValuesByProfile = {
   national: nationalDocument,
   miyun: {
-    'duty.doc_cleanup': [since(FROM_MIYUN, { ...rolling, anchorYear: 2011 }, miyun('10'))],
+    'duty.doc_cleanup': [
+      since(miyun.from, { ...rolling, anchorYear: 2011 }, miyun.text('第10项'), miyun.remarks),
+    ],
     'doc.filing_congress.days': [
       since('2025-01-01', 30, '《北京市各级人民代表大会常务委员会规范性文件备案审查条例》（2024）', {
         note: '施行日期和条次请与人大核对',
@@ -50,8 +46,8 @@ export const documentValues: ValuesByProfile = {
   },
   liaoning: {
     'doc.rule_evaluation.years': [
-      comparedBefore(FROM_PLAN, 3, liaoning('8')),
-      since(FROM_PLAN, 3, liaoning('8'), liaoningRemarks),
+      comparedBefore(liaoning.from, 3, liaoning.text('第8项')),
+      since(liaoning.from, 3, liaoning.text('第8项'), liaoning.remarks),
     ],
     ...ofLiaoning({
       rule_3y_evaluated_rate: '8',
@@ -64,10 +60,27 @@ export const documentValues: ValuesByProfile = {
       doc_error_corrected_rate: '12',
     }),
     ...ofLiaoning({ doc_forbidden_content_count: '11', doc_expired_still_used_count: '13' }, none),
-    'target.legis_contact_points': [since('2017-12-31', all, liaoning('8'), liaoningRemarks)],
+    'duty.valid_doc_list': [
+      since(
+        liaoning.from,
+        { atLeast: 1, units: everyUnit, by: '12-31', in: 'same_year' },
+        liaoning.text('第13项'),
+        liaoning.remarks,
+      ),
+    ],
+    'duty.doc_query_system': [
+      since(
+        liaoning.from,
+        { units: ['government'], documents: { document_query_system: '2017-12-31' } },
+        liaoning.text('第41项（全省系统）'),
+        liaoning.remarks,
+      ),
+    ],
+    ...ofLiaoning({ valid_doc_list_published: '13', doc_query_system: '41' }),
+    'target.legis_contact_points': [since('2017-12-31', all, liaoning.text('第8项'), liaoning.remarks)],
   },
   yongchuan: {
-    'duty.doc_cleanup': [since(FROM_PLAN, rolling, yongchuan('10项、任务50'), yongchuanRemarks)],
+    'duty.doc_cleanup': [since(yongchuan.from, rolling, yongchuan.text('第10项、任务50'), yongchuan.remarks)],
     ...ofYongchuan({
       fair_competition_review_rate: '5项、任务22',
       doc_library_inclusion_rate: '9项、任务47',
@@ -91,15 +104,15 @@ export const documentValues: ValuesByProfile = {
         doc_error_corrected_rate: '7',
       },
       (item) => [
-        since(FROM_ZONE, all, yancheng(item), zoneRemarks),
-        since('2022-01-01', all, '国办发〔2018〕37号、国发〔2016〕34号', {
+        since(yancheng.from, all, yancheng.text(`第${item}项`), yancheng.remarks),
+        since(yancheng.ended, all, '国办发〔2018〕37号、国发〔2016〕34号', {
           note: '本计划仅限2021年，此后依国家规定',
         }),
       ],
     ),
     'target.doc_cleanup_ontime': [
-      since(FROM_ZONE, all, yancheng('7'), zoneRemarks),
-      endsOn('2022-01-01', `${yancheng('7')}（仅限2021年）`),
+      since(yancheng.from, all, yancheng.text('第7项'), yancheng.remarks),
+      endsOn(yancheng.ended, `${yancheng.text('第7项')}（仅限2021年）`),
     ],
   },
   liangping: targetsSince(
