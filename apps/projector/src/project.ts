@@ -42,7 +42,7 @@ export async function rowsOfStep(
     const part = subjects.slice(i, i + SUBJECTS_AT_ONCE);
     for (const one of await recordsOf(part, step, touched, means)) {
       await means.parking.guard(one.subject, step.number, () => {
-        addSubject(rows, one, step, touched.has(one.subject), means);
+        addSubject(rows, one, step, means);
       });
     }
     await otherWork();
@@ -94,7 +94,7 @@ const grown = (subject: string, { own, said }: Remembered, fresh: readonly Known
 
 const NO_RELATED: KnownBySubject = new Map();
 
-function addSubject(rows: RowSet, records: Growing, step: Step, touched: boolean, means: Means): void {
+function addSubject(rows: RowSet, records: Growing, step: Step, means: Means): void {
   const { book, growing } = means;
   const before = scopeBefore(records, step.from);
   const after = scopeBefore(records, step.to);
@@ -103,6 +103,7 @@ function addSubject(rows: RowSet, records: Growing, step: Step, touched: boolean
       ? wholeSeries(after, book)
       : seriesBetween(before, after, book, records.said);
   // Whatever can fail comes before the first row is added: a parked case leaves none behind.
+  const touched = after.events.length > before.events.length;
   const current = touched ? caseRow(last.matter.timeline.whole, learnt(records)) : undefined;
   rows.items(changed.items);
   rows.findings(changed.findings);

@@ -1,4 +1,4 @@
-import { FIRST_DAY, NEVER, type LocalDate } from '../dates/local-date.ts';
+import { FIRST_DAY, NEVER, later, type LocalDate } from '../dates/local-date.ts';
 import type { AnyIndicator, JudgeContext, Window } from '../indicators/definition.ts';
 import type { Item } from '../indicators/item.ts';
 import type { JudgeBook } from './book.ts';
@@ -98,7 +98,7 @@ function stepDays({ steps, whole }: Timeline, reads: TypeBits | undefined): Loca
 /** The days at which a window must be looked at: its start (not before the first fact) and every change within it. */
 function viewDays(window: Window, changes: readonly LocalDate[], first: LocalDate): readonly LocalDate[] {
   if (window === ALWAYS && isRising(changes)) return changes;
-  const start = window.from > first ? window.from : first;
+  const start = later(window.from, first);
   if (start > window.to || start === NEVER) return [];
   const days = [start];
   for (const day of changes) if (day > start && day <= window.to && !days.includes(day)) days.push(day);
