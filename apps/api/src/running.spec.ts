@@ -160,6 +160,7 @@ describe('the documentation', () => {
       'on',
       'knownAt',
       'profile',
+      'organised',
     ]);
     expect(Object.keys(document.paths).length).toBeGreaterThan(25);
     const text = JSON.stringify(document);

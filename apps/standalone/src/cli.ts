@@ -7,6 +7,7 @@ import { appendCommand } from './commands/append.ts';
 import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/maintenance.ts';
 import { itemsCommand, valuesCommand } from './commands/figures.ts';
+import { planCommand } from './commands/plan.ts';
 import { rejectionsCommand } from './commands/rejections.ts';
 import { tokenCommand } from './commands/token.ts';
 
@@ -57,6 +58,7 @@ for (const add of [
   itemsCommand,
   rebuildCommand,
   verifyCommand,
+  planCommand,
   rejectionsCommand,
   tokenCommand,
 ]) {

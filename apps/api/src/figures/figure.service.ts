@@ -3,16 +3,22 @@ import {
   DECREASING,
   LAST_DAY,
   type Grouping,
+  type HeirOf,
   type Period,
   type StoreReader,
   type Tally,
   type UnitRow,
   type YearlyAnswer,
+  answeredBy,
   decreaseTallies,
   earlier,
   firstOfYear,
+  heirsOn,
   lastOfYear,
   parsePeriod,
+  reportedAsNow,
+  talliesAsNow,
+  underHeirs,
   yearOf,
   yearlyAnswers,
   yearsEndingIn,
@@ -68,10 +74,31 @@ export class FigureService {
   }
 
   /** What was ever reported, of the indicators whose silence it explains: the ledger is large. */
-  reported({ law, on, knownAt }: View): Promise<ReadonlySet<string>> {
+  async reported(view: View): Promise<ReadonlySet<string>> {
+    const { law, on, knownAt } = view;
     const owed = this.parts.indicators.filter((i) => i.silence === 'no_data').map((i) => i.id);
     const query = { indicators: owed, profile: law.profile, on, knownAt };
-    return this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
+    const reported = await this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
+    if (view.organised === 'then') return reported;
+    return reportedAsNow(reported, await this.units(), await this.heirs(view));
+  }
+
+  /** Who answers for whom in this view; as organised then everybody for himself. */
+  async heirs({ on, organised }: Pick<View, 'on' | 'organised'>): Promise<HeirOf> {
+    return heirsOn(organised === 'then' ? [] : await this.units(), on, organised);
+  }
+
+  /** The units to read for those asked for: as organised now also the ones that they answer for. */
+  async askedThen(asked: readonly string[] | undefined, view: View): Promise<readonly string[] | undefined> {
+    if (asked === undefined || view.organised === 'then') return asked;
+    return answeredBy(asked, await this.units(), await this.heirs(view));
+  }
+
+  /** The units to show for those asked for: as organised now the ones that answer for them. */
+  async askedNow(asked: readonly string[] | undefined, view: View): Promise<readonly string[] | undefined> {
+    if (asked === undefined) return undefined;
+    const heirOf = await this.heirs(view);
+    return [...new Set(asked.map(heirOf))];
   }
 
   /** @throws {@link UnitUnknownError} for a unit that is neither registered nor in any item */
@@ -88,18 +115,13 @@ export class FigureService {
 
   /** Tallies of indicators that have items, placed in the period. */
   flow(indicators: readonly string[], span: Span, grouping: Grouping): Promise<readonly Tally[]> {
-    const { law, period, on, knownAt, asked } = span;
-    const placed = { from: period.from, to: period.to };
-    return this.#tally({ indicators, profile: law.profile, placed, on, knownAt, units: asked }, grouping);
+    const { from, to } = span.period;
+    return this.#tally(indicators, { ...span, placed: { from, to } }, grouping);
   }
 
   /** Tallies of what stands on a day. */
-  stock(
-    indicators: readonly string[],
-    { law, on, knownAt }: View,
-    asked?: readonly string[],
-  ): Promise<readonly Tally[]> {
-    return this.#tally({ indicators, profile: law.profile, on, knownAt, units: asked }, 'none');
+  stock(indicators: readonly string[], view: View, asked?: readonly string[]): Promise<readonly Tally[]> {
+    return this.#tally(indicators, { ...view, asked }, 'none');
   }
 
   /** Tallies of 双下降, made of the counts of each year and the year before. */
@@ -112,11 +134,14 @@ export class FigureService {
     const [first, last] = [years[0], years.at(-1)];
     if (first === undefined || last === undefined) return [];
     const counted = { from: firstOfYear(first - 1), to: lastOfYear(last), label: '' };
-    const [yearly, units] = await Promise.all([
+    const [yearly, units, heirOf, asked] = await Promise.all([
       this.flow(Object.values(DECREASING), { ...span, period: counted }, 'year'),
       this.units(),
+      this.heirs(span),
+      this.askedNow(span.asked, span),
     ]);
-    return yearlyAnswers({ period: span.period, on: span.on, yearly, units, asked: span.asked });
+    const { period, on } = span;
+    return yearlyAnswers({ period, on, yearly, units: underHeirs(units, heirOf), asked });
   }
 
   /** The day on which stock is counted in a period: its last, or the day asked for if that is earlier. */
@@ -124,7 +149,17 @@ export class FigureService {
     return { ...view, on: earlier(view.on, period.to) };
   }
 
-  #tally(query: Parameters<StoreReader['tally']>[0], grouping: Grouping): Promise<readonly Tally[]> {
-    return this.memo.once(['tally', query, grouping], () => this.parts.reader.tally(query, grouping));
+  async #tally(
+    indicators: readonly string[],
+    view: View & Pick<Span, 'asked'> & Pick<Parameters<StoreReader['tally']>[0], 'placed'>,
+    grouping: Grouping,
+  ): Promise<readonly Tally[]> {
+    const { law, on, knownAt, placed } = view;
+    const units = await this.askedThen(view.asked, view);
+    const query = { indicators, profile: law.profile, placed, on, knownAt, units };
+    const tallies = await this.memo.once(['tally', query, grouping], () =>
+      this.parts.reader.tally(query, grouping),
+    );
+    return view.organised === 'then' ? tallies : talliesAsNow(tallies, await this.heirs(view));
   }
 }

@@ -1,4 +1,11 @@
-import { type Instant, type Law, type LocalDate, UnknownProfileError, shanghaiDay } from '@fadu/domain';
+import {
+  type Instant,
+  type Law,
+  type LocalDate,
+  type Organised,
+  UnknownProfileError,
+  shanghaiDay,
+} from '@fadu/domain';
 
 import type { ApiParts } from '../parts.ts';
 
@@ -8,17 +15,19 @@ export interface View {
   readonly on: LocalDate;
   /** absent: everything that is known now */
   readonly knownAt: Instant | undefined;
+  readonly organised: Organised;
 }
 
 export interface ViewQuery {
   readonly on?: LocalDate | undefined;
   readonly knownAt?: Instant | undefined;
   readonly profile?: string | undefined;
+  readonly organised?: Organised | undefined;
 }
 
 /** Fills in today, everything known, and the first profile. */
 export function viewOf(
-  { on, knownAt, profile }: ViewQuery,
+  { on, knownAt, profile, organised }: ViewQuery,
   { laws, clock }: Pick<ApiParts, 'laws' | 'clock'>,
 ): View {
   const law = profile === undefined ? laws[0] : laws.find((l) => l.profile === profile);
@@ -28,5 +37,5 @@ export function viewOf(
       laws.map((l) => l.profile),
     );
   }
-  return { law, on: on ?? shanghaiDay(clock().getTime()), knownAt };
+  return { law, on: on ?? shanghaiDay(clock().getTime()), knownAt, organised: organised ?? 'then' };
 }

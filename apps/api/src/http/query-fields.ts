@@ -40,6 +40,11 @@ export const units = z
   .optional()
   .meta({ description: '单位 / id of a unit, repeated for several; all when absent' });
 
+export const organised = z.enum(['then', 'now'], { error: 'must be then or now' }).default('then').meta({
+  description:
+    '机构口径 / then: the units as they were; now: figures of a unit that ended stand under its successor on the day `on`',
+});
+
 export const groupBy = z
   .enum(['unit', 'month', 'quarter', 'year', 'none'], { error: 'must be unit, month, quarter, year or none' })
   .default('unit')

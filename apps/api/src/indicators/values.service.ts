@@ -6,6 +6,7 @@ import {
   type ValueRow,
   type ValuesAnswer,
   figureTable,
+  laidOutIn,
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -37,6 +38,7 @@ export class ValuesService {
       period: definition.kind === 'stock' ? null : span.period.label,
       on: span.on,
       knownAt: this.figures.knownAtOf(view),
+      ...(view.organised === 'now' && { organised: view.organised }),
       dataAsOf: this.figures.dataAsOf(),
       rows: [...rowsOf(table, query)],
       total: table.total,
@@ -59,13 +61,15 @@ export class ValuesService {
   }
 
   async #table(definition: AnyIndicator, span: Span, grouping: Grouping): Promise<FigureTable> {
-    const [tallies, units, reported] = await Promise.all([
+    const [tallies, units, reported, asked] = await Promise.all([
       this.#tallies(definition, span, grouping),
       this.figures.units(),
       definition.silence === 'no_data' ? this.figures.reported(span) : new Set<string>(),
+      this.figures.askedNow(span.asked, span),
     ]);
-    const { law, period, asked } = span;
-    return figureTable({ definition, law, period, grouping, tallies, units, asked, reported });
+    const { law, period } = span;
+    const laidOut = laidOutIn(span, units, tallies);
+    return figureTable({ definition, law, period, grouping, tallies, units, asked, laidOut, reported });
   }
 
   #tallies(definition: AnyIndicator, span: Span, grouping: Grouping): Promise<readonly Tally[]> {
@@ -75,7 +79,13 @@ export class ValuesService {
   }
 }
 
-const spanKey = ({ on, knownAt, period, asked }: Span) => ({ on, knownAt, period, asked });
+const spanKey = ({ on, knownAt, period, asked, organised }: Span) => ({
+  on,
+  knownAt,
+  period,
+  asked,
+  organised,
+});
 
 const groupingOf = (groupBy: GroupBy): Grouping => (groupBy === 'unit' ? 'none' : groupBy);
 

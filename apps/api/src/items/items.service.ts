@@ -53,6 +53,7 @@ export class ItemsService {
       period: definition.kind === 'stock' ? null : span.period.label,
       on: span.on,
       knownAt: this.figures.knownAtOf(view),
+      ...(view.organised === 'now' && { organised: view.organised }),
       dataAsOf: this.figures.dataAsOf(),
     };
   }
@@ -62,7 +63,7 @@ export class ItemsService {
     span: Span,
     { side, limit, cursor }: ItemsQuery,
   ): Promise<Page<ItemAnswer>> {
-    const { law, period, on, knownAt, asked } = span;
+    const { law, period, on, knownAt } = span;
     const stock = definition.kind === 'stock';
     const standing = await this.parts.reader.items(
       {
@@ -71,20 +72,23 @@ export class ItemsService {
         placed: stock ? undefined : { from: period.from, to: period.to },
         on,
         knownAt,
-        units: asked,
+        units: await this.figures.askedThen(span.asked, span),
         side,
       },
       { limit, cursor },
     );
     const judged = await this.#judged(standing.rows, definition, span);
-    const units = await this.figures.units();
+    const [units, heirOf] = [await this.figures.units(), await this.figures.heirs(span)];
     const rows = standing.rows.map((row) => {
       const item = judged.get(row.item);
       const told = { side: row.side, unitName: unitNameOn(units, row.unit, on) };
       // Told from the case as seen on the day: the ledger's row may name a later settlement, which is not there yet.
-      return item
+      const answer = item
         ? judgedAnswer(row.subject, item, { ...told, why: whyOf(item, definition, law) })
         : itemAnswerOf(row, { ...told, why: null });
+      const unit = heirOf(answer.unit);
+      if (unit === answer.unit) return answer;
+      return { ...answer, unit, unitName: unitNameOn(units, unit, on), unitThen: answer.unit };
     });
     return { ...standing, rows };
   }

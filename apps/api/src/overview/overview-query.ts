@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { period, view } from '../http/query-fields.ts';
+import { organised, period, view } from '../http/query-fields.ts';
 
-export const overviewQuery = z.strictObject({ period, ...view });
+export const overviewQuery = z.strictObject({ period, ...view, organised });
 export type OverviewQuery = z.infer<typeof overviewQuery>;

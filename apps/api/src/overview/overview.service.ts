@@ -4,7 +4,7 @@ import {
   type Tally,
   type UnitRow,
   figureTable,
-  unitsIn,
+  laidOutIn,
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -41,13 +41,14 @@ export class OverviewService {
   async overview(query: OverviewQuery): Promise<Buffer> {
     const view = this.figures.view(query);
     const span: Span = { ...view, period: this.figures.period(query.period, view), asked: undefined };
-    const question = ['overview', view.law.profile, span.on, span.knownAt, span.period];
+    const question = ['overview', view.law.profile, span.on, span.knownAt, span.period, span.organised];
     const body = await this.figures.memo.once(question, async () => jsonOf(await this.#body(span)));
     const head: Omit<OverviewAnswer, keyof Body> = {
       profile: view.law.profile,
       period: span.period.label,
       on: view.on,
       knownAt: this.figures.knownAtOf(view),
+      ...(view.organised === 'now' && { organised: view.organised }),
       dataAsOf: this.figures.dataAsOf(),
     };
     return joined(jsonOf(head), body);
@@ -55,7 +56,7 @@ export class OverviewService {
 
   async #body(span: Span): Promise<Body> {
     const material = await this.#material(span);
-    const laidOut = unitsIn(span.period, material.units, material.tallies);
+    const laidOut = laidOutIn(span, material.units, material.tallies);
     const registered = new Map(material.units.map((unit) => [unit.id, unit]));
     return {
       units: laidOut.map((id) => unitAnswerOf(registered.get(id) ?? unregistered(id))),

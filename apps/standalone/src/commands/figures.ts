@@ -10,7 +10,8 @@ const filters = (command: Command): Command =>
     .option('-u, --unit <id...>', '单位，可重复 units')
     .option('--on <date>', '法律日期 legal date (YYYY-MM-DD)')
     .option('--known-at <instant>', '按当时所知 as known at')
-    .option('--profile <id>', '规则 profile');
+    .option('--profile <id>', '规则 profile')
+    .option('--organised <then|now>', '机构口径：当时或现行 units as they were, or as they are now');
 
 /** `fadu values INDICATOR`: the figure by unit, with what it is made of. */
 export function valuesCommand(program: Command, run: (work: Work) => Promise<void>): void {
