@@ -17,9 +17,10 @@ export class RunLoop {
   stuck: string | undefined;
 
   constructor(
-    private readonly projector: Projector,
+    private readonly projector: Pick<Projector, 'idle' | 'lag' | 'step'>,
     private readonly after: () => void,
     private readonly fullBatch = 10_000,
+    private readonly gatherMs = GATHER_MS,
   ) {}
 
   start(): void {
@@ -54,7 +55,7 @@ export class RunLoop {
         await this.#sleep(1000);
         continue;
       }
-      if (this.projector.lag() < this.fullBatch) await delay(GATHER_MS);
+      if (this.projector.lag() < this.fullBatch) await delay(this.gatherMs);
       pause = await this.#tryStep(pause);
     }
   }

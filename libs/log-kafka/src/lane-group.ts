@@ -1,7 +1,8 @@
 import type { Checkpoints } from '@fadu/domain';
 import type { Consumer } from 'kafkajs';
 
-import { LaneState } from './lane-state.ts';
+import { LogUnavailableError } from './errors.ts';
+import { type Commit, LaneState } from './lane-state.ts';
 import type { KafkaLog } from './open-kafka-log.ts';
 import { mayPass } from './patience.ts';
 import { topicOf } from './topics.ts';
@@ -41,11 +42,18 @@ export function joinLanes(log: KafkaLog, group: string, holder: LaneHolder): Pro
   return member.join().then(() => ({ leave: () => member.leave() }));
 }
 
+interface Committed {
+  readonly partition: number;
+  readonly metadata?: string | null;
+}
+
 class Member {
   readonly #topic: string;
   readonly #lanes = new Map<number, LaneState>();
   #consumer: Consumer | undefined;
   #memberId = '';
+  /** metadata by partition, as last committed */
+  readonly #committed = new Map<number, string | null | undefined>();
   #leaving = false;
   /** changes of hands, one after the other */
   #turns: Promise<void> = Promise.resolve();
@@ -69,7 +77,7 @@ class Member {
       retry: { initialRetryTime: 100, retries: 3, restartOnFailure: () => Promise.resolve(false) },
     });
     this.#consumer = consumer;
-    const { CRASH, GROUP_JOIN, REBALANCING, REQUEST } = consumer.events;
+    const { COMMIT_OFFSETS, CRASH, GROUP_JOIN, REBALANCING, REQUEST } = consumer.events;
     consumer.on(REBALANCING, () => this.#suspend());
     // Some ways to join anew are not announced; each begins with this request.
     consumer.on(REQUEST, ({ payload }) => {
@@ -79,6 +87,12 @@ class Member {
       consumer.pause([{ topic: this.#topic }]);
       const partitions = payload.memberAssignment[this.#topic] ?? [];
       this.#turn(() => this.#assigned(partitions, payload.memberId));
+    });
+    consumer.on(COMMIT_OFFSETS, ({ payload }) => {
+      for (const { partition, metadata } of payload.topics.flatMap(
+        ({ partitions }) => partitions as Committed[],
+      ))
+        this.#committed.set(partition, metadata);
     });
     consumer.on(CRASH, ({ payload }) => this.#crashed(payload.error));
     await consumer.connect();
@@ -93,6 +107,7 @@ class Member {
   async leave(): Promise<void> {
     this.#leaving = true;
     await this.#turns;
+    for (const lane of this.#lanes.values()) lane.lose();
     await this.#consumer?.disconnect();
   }
 
@@ -132,13 +147,14 @@ class Member {
     await Promise.all(lost.map(([partition]) => this.holder.lost(partition)));
   }
 
-  async #commit(
-    partition: number,
-    { offset, metadata }: { offset: number; metadata: string },
-  ): Promise<void> {
+  /** While it stops, Kafka's client answers a commit as if it were done; so nothing counts but what it tells of. */
+  async #commit(partition: number, { offset, metadata }: Commit): Promise<void> {
+    this.#committed.delete(partition);
     await this.#consumer!.commitOffsets([
       { topic: this.#topic, partition, offset: String(offset), metadata },
     ]);
+    if (this.#committed.get(partition) !== metadata)
+      throw new LogUnavailableError('committed to', new Error('the group is changing'));
   }
 
   #crashed(error: Error): void {

@@ -11,7 +11,8 @@ export class LaneLostError extends DomainError {
   }
 }
 
-interface Commit {
+/** What the group keeps of a lane. */
+export interface Commit {
   readonly offset: number;
   readonly metadata: string;
 }
@@ -55,15 +56,12 @@ export class LaneState implements Checkpoints {
     const mine = this.#mine(name);
     await this.#allowed();
     if (!mine) return this.shared.put(this.#named(name), value);
-    // Finishing a step says two things; the first takes the second with it.
-    if (mine === 'pending' && value === null && this.#kept.pending === null) return;
-    const next: Kept = { ...this.#kept, [mine]: value };
-    if (mine === 'progress' && next.pending && next.pending.number <= next.progress!.step)
-      next.pending = null;
+    const next = after(this.#kept, mine, value);
+    if (!next) return;
     const metadata = JSON.stringify(next);
     if (Buffer.byteLength(metadata) > MOST_BYTES)
       throw new Error(
-        `The state of lane ${this.partition} has more than ${MOST_BYTES} bytes: too many partitions.`,
+        `The state of lane ${this.partition} has over ${MOST_BYTES} bytes: too many partitions.`,
       );
     await this.commit({ offset: next.progress?.position[this.partition] ?? 0, metadata });
     await this.#allowed();
@@ -101,4 +99,13 @@ export class LaneState implements Checkpoints {
   #named(name: string): string {
     return `${name}/${this.partition}`;
   }
+}
+
+/** What is kept after a value was put; nothing where it is kept already. */
+function after(kept: Kept, mine: keyof Kept, value: unknown): Kept | undefined {
+  // Finishing a step says two things; the first takes the second with it.
+  if (mine === 'pending' && value === null && kept.pending === null) return undefined;
+  const next: Kept = { ...kept, [mine]: value };
+  const { pending, progress } = next;
+  return pending && progress && pending.number <= progress.step ? { ...next, pending: null } : next;
 }

@@ -31,6 +31,7 @@ export interface KafkaLog extends EventLogWriter, EventLogReader, HistoryReader 
   readonly kafka: Kafka;
   readonly admin: Admin;
   readonly settings: KafkaSettings;
+  readonly partitionOf: (subject: string) => number;
   /** Calls whenever something new can be read; gives the way to stop listening. */
   onNews(listener: NewsListener): () => void;
   /** Waits for appends under way. The log cannot be used afterwards. */
@@ -108,6 +109,7 @@ async function openOn(
     kafka,
     admin,
     settings,
+    partitionOf: (subject) => replica.partitionOf(subject),
     onNews: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
