@@ -16,6 +16,8 @@ const traits = z
       'risk',
       // 应当听证
       'hearing',
+      // 依法不予公开
+      'not_public',
     ]),
   )
   .optional();

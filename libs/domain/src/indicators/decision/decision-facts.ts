@@ -5,7 +5,7 @@ import { surelyBefore } from '../../kinds/time-of-day.ts';
 import type { Law } from '../../law/parameter.ts';
 
 export type DecisionCase = CaseOf<'decision'>;
-type Trait = 'technical' | 'livelihood' | 'risk' | 'hearing';
+type Trait = 'technical' | 'livelihood' | 'risk' | 'hearing' | 'not_public';
 
 const opened = (c: DecisionCase) => first(c, 'decision.initiated') ?? first(c, 'decision.listed');
 

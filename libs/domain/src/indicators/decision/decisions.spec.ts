@@ -1,6 +1,6 @@
 import { type Draft, event, given } from '../../testing/given.ts';
 
-type Trait = 'technical' | 'livelihood' | 'risk' | 'hearing';
+type Trait = 'technical' | 'livelihood' | 'risk' | 'hearing' | 'not_public';
 const initiated = (traits: readonly Trait[] = [], handler?: string): Draft =>
   event('decision.initiated', { unit: '区政府', handler, traits: [...traits], on: '2026-01-05' });
 const deliberated = (on: string, more: object = {}): Draft => event('decision.deliberated', { on, ...more });
@@ -204,6 +204,11 @@ describe('the five steps', () => {
       expect(side('national', initiated(), ...three.filter((one) => one !== gone))).toBe('missed');
     });
     expect(side('national', initiated(), ...three.slice(0, 3))).toBe('');
+  });
+
+  it('leave out the public where the law does', () => {
+    expect(side('national', initiated(['not_public']), ...three.slice(1))).toBe('met');
+    expect(side('national', initiated(), ...three.slice(1))).toBe('missed');
   });
 
   it('count in time only', () => {

@@ -35,8 +35,8 @@ export const decisionFiveStepRate = conditionRate({
   words: {
     item: { zh: '作出的重大行政决策', en: 'major decision made' },
     numerator: {
-      zh: '公众参与、专家论证、风险评估、合法性审查在集体讨论前完成，并经集体讨论的；按规则只对标明的决策要求专家论证和风险评估的，未标明的不要求',
-      en: 'with public participation, experts, risk assessment and legality review before the meeting, and the meeting; experts and risk only where marked, if the rule says so',
+      zh: '公众参与、专家论证、风险评估、合法性审查在集体讨论前完成，并经集体讨论的；按规则只对标明的决策要求专家论证和风险评估的，未标明的不要求；依法不予公开的不要求公众参与',
+      en: 'with public participation, experts, risk assessment and legality review before the meeting, and the meeting; experts and risk only where marked, if the rule says so; no participation in what is lawfully not public',
     },
     denominator: { zh: '全部作出的重大行政决策', en: 'all major decisions made' },
     placedOn: { zh: '作出决定之日', en: 'the day of the decision' },
@@ -57,14 +57,18 @@ function stepsOf(c: DecisionCase, law: Law): readonly (Fact | undefined)[] {
   const always = law.on('decision.steps.required', decided.on)?.value === 'all';
   const meeting = meetingOf(c);
   return [
-    inTime(c, [
-      ...all(c, 'decision.comment_closed'),
-      ...all(c, 'decision.hearing_held'),
-      ...all(c, 'decision.opinion_polled'),
-    ]),
+    // The public has no part in what the law keeps from it (713号令 Art 14).
+    ...(hasTrait(c, 'not_public') ? [] : [participation(c)]),
     ...(always || hasTrait(c, 'technical') ? [inTime(c, all(c, 'decision.expert_reviewed'))] : []),
     ...(always || hasTrait(c, 'risk') ? [riskAssessed(c, law)] : []),
     meeting && reviewBefore(c, meeting),
     meeting,
   ];
 }
+
+const participation = (c: DecisionCase): Fact | undefined =>
+  inTime(c, [
+    ...all(c, 'decision.comment_closed'),
+    ...all(c, 'decision.hearing_held'),
+    ...all(c, 'decision.opinion_polled'),
+  ]);

@@ -41,6 +41,9 @@ describe('filing in time', () => {
       ['congress/promulgated', 'met', '2026-03-31'],
     ]);
     expect(on('2026-04-01', 'miyun')[1]?.[1]).toBe('missed');
+    const early = (issued: string) =>
+      items(rate, '2026-12-31', [made(issued, { fileTo: ['congress'] })], 'miyun').length;
+    expect([early('2024-10-31'), early('2024-11-01')]).toEqual([0, 1]);
     expect(on('2026-04-01', 'national')).toEqual([['government/promulgated', 'met', '2026-03-16']]);
   });
 

@@ -12,7 +12,7 @@ const ORDER = '2019-09-01';
 const articles: Cited = {
   decision_five_step_rate: '十四条至第三十',
   decision_comment_30d_rate: '十五',
-  decision_hearing_rate: '十四、十六',
+  decision_hearing_rate: '十六',
   decision_expert_review_rate: '十九',
   decision_risk_assessed_rate: '二十四',
   decision_legality_review_rate: '二十五',

@@ -31,9 +31,14 @@ export const documentValues: ValuesByProfile = {
       since(miyun.from, { ...rolling, anchorYear: 2011 }, miyun.text('第10项'), miyun.remarks),
     ],
     'doc.filing_congress.days': [
-      since('2025-01-01', 30, '《北京市各级人民代表大会常务委员会规范性文件备案审查条例》（2024）', {
-        note: '施行日期和条次请与人大核对',
-      }),
+      since(
+        '2024-11-01',
+        30,
+        '《北京市各级人民代表大会常务委员会规范性文件备案审查条例》（2024）第九条、第十一条',
+        {
+          note: '此前的2012年、2021年文本未核对',
+        },
+      ),
     ],
     ...ofMiyun({
       doc_legality_review_rate: '9',
