@@ -3,6 +3,7 @@ import type { FindingRow, Page, PageRequest, StoreReader } from '@fadu/domain';
 import type { Asked } from '../connections/pool.ts';
 import { keyIn } from './cursor.ts';
 import { fetchedFor, numberFrom, pageOf } from './page.ts';
+import { successorCycles } from './successor-cycles.ts';
 import { unknownReferences } from './unknown-references.ts';
 
 type Query = Parameters<StoreReader['findings']>[0];
@@ -23,10 +24,13 @@ const PLAIN = ['subject', 'kind', 'code', 'severity', 'unit', 'event', 'detail_z
   .map((name) => `toString(${name}) AS ${name}`)
   .join(', ');
 
-/** Findings of cases, and references that nobody registered. */
+/** Findings of cases, and what only the tables tell: references that nobody registered, successors in a circle. */
 function allThatMayAnswer({ code, subject, kind }: Query): string {
-  const unknown = unknownReferences({ code, kind: kind ?? subject?.split('/')[0] });
-  const all = [`SELECT ${PLAIN} FROM findings`, ...unknown].join('\n  UNION ALL ');
+  const asked = { code, kind: kind ?? subject?.split('/')[0] };
+  const read = [...unknownReferences(asked), ...successorCycles(asked)].map(
+    (query) => `SELECT * FROM (${query})`,
+  );
+  const all = [`SELECT ${PLAIN} FROM findings`, ...read].join('\n  UNION ALL ');
   return `SELECT *, toString(sipHash64(*)) AS rank FROM (${all})`;
 }
 
