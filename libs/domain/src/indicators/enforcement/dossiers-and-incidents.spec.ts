@@ -76,19 +76,19 @@ describe('the targets of incidents', () => {
     return definition && targetOn(definition, lawOf(profile, profiles), day);
   };
 
-  it.each([
-    ['uncertified_enforcement_incidents', 'miyun', '2011-11-21', '2011-11-22', 0],
-    ['uncertified_enforcement_incidents', 'yongchuan', '2015-12-31', '2016-01-01', 0],
-    ['uncertified_enforcement_incidents', 'liaoning', '2015-12-31', '2016-01-01', 0],
-    ['uncertified_enforcement_incidents', 'national', '2021-07-14', '2021-07-15', 0],
-    ['fine_return_incidents', 'liaoning', '2015-12-31', '2016-01-01', 0],
-    ['fine_return_incidents', 'yongchuan', '2021-07-14', '2021-07-15', 0],
-    ['fine_quota_incidents', 'yongchuan', '2015-12-31', '2016-01-01', 0],
-    ['major_pollution_veto', 'liaoning', '2015-12-31', '2016-01-01', 0],
-    ['major_illegal_case_count', 'liaoning', '2015-12-31', '2016-01-01', 1],
-    ['major_illegal_case_count', 'yongchuan', '2015-12-31', '2016-01-01', 1],
-    ['inspection_over_cap_count', 'national', '2025-06-30', '2025-07-01', 0],
-  ])('%s in %s: none on %s, from %s at most %i', (id, profile, before, from, most) => {
+  it.each<[string, string, [string, string], number]>([
+    ['uncertified_enforcement_incidents', 'miyun', ['2011-11-21', '2011-11-22'], 0],
+    ['uncertified_enforcement_incidents', 'yongchuan', ['2015-12-31', '2016-01-01'], 0],
+    ['uncertified_enforcement_incidents', 'liaoning', ['2015-12-31', '2016-01-01'], 0],
+    ['uncertified_enforcement_incidents', 'national', ['2021-07-14', '2021-07-15'], 0],
+    ['fine_return_incidents', 'liaoning', ['2015-12-31', '2016-01-01'], 0],
+    ['fine_return_incidents', 'yongchuan', ['2021-07-14', '2021-07-15'], 0],
+    ['fine_quota_incidents', 'yongchuan', ['2015-12-31', '2016-01-01'], 0],
+    ['major_pollution_veto', 'liaoning', ['2015-12-31', '2016-01-01'], 0],
+    ['major_illegal_case_count', 'liaoning', ['2015-12-31', '2016-01-01'], 1],
+    ['major_illegal_case_count', 'yongchuan', ['2015-12-31', '2016-01-01'], 1],
+    ['inspection_over_cap_count', 'national', ['2025-06-30', '2025-07-01'], 0],
+  ])('%s in %s: of the days %j none and, on the second, at most %i', (id, profile, [before, from], most) => {
     expect(target(id, profile, before)).toBeNull();
     expect(target(id, profile, from)).toMatchObject({ n: most });
   });
