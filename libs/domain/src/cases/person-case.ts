@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dates/local-date.ts';
 import type { EventOf, Fact } from '../events/event.ts';
 import type { DataOf } from '../events/register.ts';
+import { factOf } from './fact.ts';
 
 export type Role = DataOf<'person.posted'>['roles'][number];
 
@@ -27,9 +28,25 @@ export interface Attendance extends Fact {
   readonly law?: string | undefined;
   /** 学时 in hundredths: exact, never a float */
   readonly hundredths: number;
+  readonly mode?: DataOf<'training.attended'>['mode'];
 }
 
-/** A person: posts, certificates and training. One post at a time (contract §5 rule 7). */
+/** What was said of a year: an appraisal, a report on one's duties. */
+export interface OfYear extends Fact {
+  readonly year: number;
+}
+
+/** An exam of the person; the first of each step counts. */
+export interface Exam {
+  readonly exam: string;
+  readonly category: DataOf<'exam.taken'>['category'];
+  readonly assigned?: Fact;
+  /** a grade tells that it was taken, if nothing else does */
+  readonly taken?: Fact;
+  readonly graded?: Fact & { readonly passed: boolean };
+}
+
+/** A person: posts, certificates, training and exams. One post at a time (contract §5 rule 7). */
 export interface PersonCase {
   readonly kind: 'person';
   readonly key: string;
@@ -37,6 +54,10 @@ export interface PersonCase {
   readonly certificates: readonly Certificate[];
   /** once per session: the first report of it counts */
   readonly attendances: readonly Attendance[];
+  readonly appraisals: readonly OfYear[];
+  readonly dutyReports: readonly (OfYear & { readonly lawStudy: boolean })[];
+  readonly exams: readonly Exam[];
+  readonly fileOpened?: Fact;
 }
 
 export type PersonEvent =
@@ -44,6 +65,12 @@ export type PersonEvent =
   | EventOf<'person.left'>
   | EventOf<'person.certified'>
   | EventOf<'person.certificate_revoked'>
+  | EventOf<'person.appraised'>
+  | EventOf<'person.file_opened'>
+  | EventOf<'person.duty_reported'>
+  | EventOf<'exam.assigned'>
+  | EventOf<'exam.taken'>
+  | EventOf<'exam.graded'>
   | EventOf<'training.attended'>;
 
 export const emptyPerson = (key: string): PersonCase => ({
@@ -52,6 +79,9 @@ export const emptyPerson = (key: string): PersonCase => ({
   postings: [],
   certificates: [],
   attendances: [],
+  appraisals: [],
+  dutyReports: [],
+  exams: [],
 });
 
 export function evolvePerson(state: PersonCase, event: PersonEvent): PersonCase {
@@ -74,7 +104,61 @@ export function evolvePerson(state: PersonCase, event: PersonEvent): PersonCase 
       return { ...state, certificates: revoke(state.certificates, event.data.certificate, event.data.on) };
     case 'training.attended':
       return attended(state, event);
+    case 'person.appraised':
+    case 'person.file_opened':
+    case 'person.duty_reported':
+    case 'exam.assigned':
+    case 'exam.taken':
+    case 'exam.graded':
+      return evolveRecord(state, event);
   }
+}
+
+type RecordEvent = Exclude<
+  PersonEvent,
+  {
+    type:
+      | 'person.posted'
+      | 'person.left'
+      | 'person.certified'
+      | 'person.certificate_revoked'
+      | 'training.attended';
+  }
+>;
+
+/** What is kept of a person besides posts, certificates and training. */
+function evolveRecord(state: PersonCase, event: RecordEvent): PersonCase {
+  const fact = factOf(event);
+  switch (event.type) {
+    case 'person.appraised':
+      return { ...state, appraisals: [...state.appraisals, { ...fact, year: event.data.year }] };
+    case 'person.file_opened':
+      return state.fileOpened ? state : { ...state, fileOpened: fact };
+    case 'person.duty_reported': {
+      const { year, lawStudy } = event.data;
+      return { ...state, dutyReports: [...state.dutyReports, { ...fact, year, lawStudy }] };
+    }
+    case 'exam.assigned':
+      return withExam(state, event.data, (exam) => (exam.assigned ? exam : { ...exam, assigned: fact }));
+    case 'exam.taken':
+      return withExam(state, event.data, (exam) => (exam.taken ? exam : { ...exam, taken: fact }));
+    case 'exam.graded': {
+      const { passed } = event.data;
+      return withExam(state, event.data, (exam) =>
+        exam.graded ? exam : { ...exam, taken: exam.taken ?? fact, graded: { ...fact, passed } },
+      );
+    }
+  }
+}
+
+function withExam(
+  state: PersonCase,
+  { exam, category }: Pick<Exam, 'exam' | 'category'>,
+  change: (exam: Exam) => Exam,
+): PersonCase {
+  const known = state.exams.some((e) => e.exam === exam);
+  const exams = known ? state.exams : [...state.exams, { exam, category }];
+  return { ...state, exams: exams.map((e) => (e.exam === exam ? change(e) : e)) };
 }
 
 function endPost(
@@ -92,9 +176,9 @@ const revoke = (all: readonly Certificate[], number: string, on: LocalDate): rea
   all.map((c) => (c.certificate === number && c.revokedOn === undefined ? { ...c, revokedOn: on } : c));
 
 function attended(state: PersonCase, event: EventOf<'training.attended'>): PersonCase {
-  const { session, category, law, hours, on } = event.data;
+  const { session, category, law, hours, on, mode } = event.data;
   if (state.attendances.some((a) => a.session === session)) return state;
-  const attendance = { on, event: event.id, session, category, law, hundredths: hundredthsOf(hours) };
+  const attendance = { on, event: event.id, session, category, law, hundredths: hundredthsOf(hours), mode };
   return { ...state, attendances: [...state.attendances, attendance] };
 }
 

@@ -5,6 +5,9 @@ import { wording } from './wording.ts';
 
 export const role = z.enum(['enforcement_officer', 'legal_reviewer', 'civil_servant', 'leader']);
 
+/** The year that an appraisal or a report is about, which is not always the year of its day. */
+const year = z.int().min(1990).max(2199);
+
 /** Posts and certificates of a person (subject `person/<id>`). */
 export const personEvents = {
   'person.posted': eventType(['任职', 'Posted'], {
@@ -27,13 +30,49 @@ export const personEvents = {
     certificate: reference,
     on: localDate,
   }),
+  'person.appraised': eventType(['平时考核', 'Appraised'], {
+    year,
+    result: text(50).optional(),
+    on: localDate,
+  }),
+  'person.file_opened': eventType(['建立执法档案', 'File opened'], {
+    fileNo: reference.optional(),
+    on: localDate,
+  }),
+  'person.duty_reported': eventType(['年度述职', 'Duty reported'], {
+    year,
+    lawStudy: z.boolean(),
+    on: localDate,
+  }),
+};
+
+const examCategory = z.enum(['new_leader', 'civil_servant', 'law_study', 'certificate']);
+
+/** Exams of a person, told by the name of the exam; the subject is the person. */
+export const examEvents = {
+  'exam.assigned': eventType(['列入应考', 'Assigned to an exam'], {
+    exam: reference,
+    category: examCategory,
+    on: localDate,
+  }),
+  'exam.taken': eventType(['参加考试', 'Exam taken'], {
+    exam: reference,
+    category: examCategory,
+    on: localDate,
+  }),
+  'exam.graded': eventType(['考试成绩', 'Exam graded'], {
+    exam: reference,
+    category: examCategory,
+    passed: z.boolean(),
+    on: localDate,
+  }),
 };
 
 /** Training attended by a person; the subject is the person. */
 export const trainingEvents = {
   'training.attended': eventType(['参加培训', 'Training attended'], {
     session: reference,
-    category: z.enum(['general', 'new_law', 'initial', 'appointment']),
+    category: z.enum(['general', 'special', 'new_law', 'initial', 'appointment', 'leader']),
     law: reference.optional(),
     hours: z.string().regex(/^\d{1,4}(\.\d{1,2})?$/, {
       error: wording(
@@ -42,7 +81,7 @@ export const trainingEvents = {
       ),
     }),
     on: localDate,
-    mode: z.enum(['classroom', 'online']).optional(),
+    mode: z.enum(['classroom', 'online', 'off_job']).optional(),
   }),
 };
 

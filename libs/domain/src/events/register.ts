@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { enforcementEvents } from './enforcement-events.ts';
 import type { EventTypeDefinition } from './event-type.ts';
 import { litigationEvents } from './litigation-events.ts';
-import { lawEvents, meetingEvents, personEvents, trainingEvents } from './person-events.ts';
+import { examEvents, lawEvents, meetingEvents, personEvents, trainingEvents } from './person-events.ts';
 import { petitionEvents } from './petition-events.ts';
 import { reconsiderationEvents } from './reconsideration-events.ts';
 import { recordEvents } from './record-events.ts';
@@ -27,6 +27,7 @@ export const eventTypes = {
   ...personEvents,
   ...lawEvents,
   ...trainingEvents,
+  ...examEvents,
   ...meetingEvents,
   ...enforcementEvents,
   ...petitionEvents,
@@ -39,7 +40,7 @@ export const eventTypes = {
 export type EventName = keyof typeof eventTypes;
 export type DataOf<T extends EventName> = z.infer<(typeof eventTypes)[T]['schema']>;
 
-/** Kinds with a state of their own. A training event lives in the history of its person. */
+/** Kinds with a state of their own. Training and exams live in the history of their person. */
 const folded = [
   'unit',
   'person',
@@ -60,5 +61,5 @@ export const kinds: readonly Kind[] = [...folded, ...(Object.keys(declaredKinds)
 export function kindOf(name: EventName): Kind | 'any' {
   const prefix = name.slice(0, name.indexOf('.'));
   if (prefix === 'record') return 'any';
-  return prefix === 'training' ? 'person' : (prefix as Kind);
+  return prefix === 'training' || prefix === 'exam' ? 'person' : (prefix as Kind);
 }

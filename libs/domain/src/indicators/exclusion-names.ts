@@ -12,6 +12,10 @@ export const exclusionNames: Readonly<Record<Exclusion, Bilingual>> = {
   lawful_on_the_spot: { zh: '依法当场收缴', en: 'collected on the spot as the law allows' },
   excused: { zh: '有正当理由', en: 'excused' },
   left: { zh: '届期前已离岗', en: 'left the post before it was due' },
+  short_service: {
+    zh: '年内在岗时间不足规定月数',
+    en: 'held the post for fewer months of the year than are asked for',
+  },
   no_due_date: {
     zh: '公布即施行，无从事先培训',
     en: 'in force on the day it was published: nothing could be due before',
@@ -23,6 +27,8 @@ export const exclusionNames: Readonly<Record<Exclusion, Bilingual>> = {
   below_standard: { zh: '经审查不符合移送标准', en: 'found to be below the standard for a transfer' },
   counted_elsewhere: { zh: '已计入其他执法行为', en: 'counted as another act of enforcement' },
   due_before_issue: { zh: '方案印发前已到期', en: 'due before the plan was issued' },
+  not_acceptable: { zh: '依法不应受理', en: 'not to be accepted by law' },
+  lapsed: { zh: '逾期提出申请', en: 'asked for after the term to do so' },
   not_decided_on_merits: { zh: '未作实体裁判', en: 'not decided on its merits' },
   secret: { zh: '涉密文件', en: 'a secret document' },
   party_joint: { zh: '党政联合发文', en: 'issued together with a party organ' },

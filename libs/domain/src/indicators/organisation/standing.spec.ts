@@ -9,8 +9,7 @@ const ended = (on: string) => event('counsel.ended', { on });
 
 const sides = (
   indicator: string,
-  day: string,
-  profile: string,
+  [day, profile]: readonly [day: string, profile: string],
   category: Category,
   ...counsel: readonly Draft[]
 ) =>
@@ -26,17 +25,17 @@ describe('legal counsel', () => {
     ['yongchuan', '2017-12-31', '2018-01-01'],
     ['liaoning', '2016-12-31', '2017-01-01'],
   ])('in %s a government needs by %s', (profile, by, after) => {
-    expect(sides(id, by, profile, 'government')).toEqual(['open']);
-    expect(sides(id, after, profile, 'government')).toEqual(['missed']);
-    expect(sides(id, by, profile, 'government', appointed(by, 'public_lawyer'))).toEqual(['met']);
-    expect(sides(id, by, profile, 'government', appointed(by, 'legal_staff', true))).toEqual(['open']);
+    expect(sides(id, [by, profile], 'government')).toEqual(['open']);
+    expect(sides(id, [after, profile], 'government')).toEqual(['missed']);
+    expect(sides(id, [by, profile], 'government', appointed(by, 'public_lawyer'))).toEqual(['met']);
+    expect(sides(id, [by, profile], 'government', appointed(by, 'legal_staff', true))).toEqual(['open']);
   });
 
   it('departments and towns have as they need, and it ends with the appointment', () => {
-    expect(sides(id, '2020-01-01', 'yongchuan', 'department')).toEqual([]);
+    expect(sides(id, ['2020-01-01', 'yongchuan'], 'department')).toEqual([]);
     const held = [appointed('2017-01-01', 'legal_counsel'), ended('2019-06-01')];
-    expect(sides(id, '2019-05-31', 'yongchuan', 'government', ...held)).toEqual(['met']);
-    expect(sides(id, '2019-06-01', 'yongchuan', 'government', ...held)).toEqual(['missed']);
+    expect(sides(id, ['2019-05-31', 'yongchuan'], 'government', ...held)).toEqual(['met']);
+    expect(sides(id, ['2019-06-01', 'yongchuan'], 'government', ...held)).toEqual(['missed']);
   });
 });
 
@@ -44,20 +43,20 @@ describe('full-time legal staff', () => {
   it('towns need by the end of 2017 in Yongchuan', () => {
     const id = 'town_legal_staff_count';
     const full = appointed('2017-12-31', 'legal_staff', true);
-    expect(sides(id, '2017-12-31', 'yongchuan', 'town')).toEqual(['open']);
-    expect(sides(id, '2018-01-01', 'yongchuan', 'town')).toEqual(['missed']);
-    expect(sides(id, '2018-01-01', 'yongchuan', 'town', full)).toEqual(['met']);
-    expect(sides(id, '2018-01-01', 'yongchuan', 'town', appointed('2017-12-31', 'legal_staff'))).toEqual([
+    expect(sides(id, ['2017-12-31', 'yongchuan'], 'town')).toEqual(['open']);
+    expect(sides(id, ['2018-01-01', 'yongchuan'], 'town')).toEqual(['missed']);
+    expect(sides(id, ['2018-01-01', 'yongchuan'], 'town', full)).toEqual(['met']);
+    expect(sides(id, ['2018-01-01', 'yongchuan'], 'town', appointed('2017-12-31', 'legal_staff'))).toEqual([
       'missed',
     ]);
-    expect(sides(id, '2018-01-01', 'yongchuan', 'department', full)).toEqual([]);
+    expect(sides(id, ['2018-01-01', 'yongchuan'], 'department', full)).toEqual([]);
   });
 
   it('departments and towns need at once in Liaoning', () => {
-    expect(sides('dept_legal_staff_rate', '2015-12-31', 'liaoning', 'department')).toEqual([]);
-    expect(sides('dept_legal_staff_rate', '2016-01-02', 'liaoning', 'department')).toEqual(['missed']);
-    expect(sides('town_legal_staff_count', '2016-01-02', 'liaoning', 'town')).toEqual(['missed']);
-    expect(sides('dept_legal_staff_rate', '2020-01-02', 'national', 'department')).toEqual([]);
+    expect(sides('dept_legal_staff_rate', ['2015-12-31', 'liaoning'], 'department')).toEqual([]);
+    expect(sides('dept_legal_staff_rate', ['2016-01-02', 'liaoning'], 'department')).toEqual(['missed']);
+    expect(sides('town_legal_staff_count', ['2016-01-02', 'liaoning'], 'town')).toEqual(['missed']);
+    expect(sides('dept_legal_staff_rate', ['2020-01-02', 'national'], 'department')).toEqual([]);
   });
 });
 

@@ -23,6 +23,8 @@ export interface ConditionedThing extends Thing {
 /** Something that ought to be followed by a deed, for which no term runs. */
 export interface AwaitedThing extends Thing {
   readonly done: { readonly on: LocalDate } | undefined;
+  /** it was done, but not as it should be: an exam that was failed */
+  readonly failed?: boolean;
 }
 
 /**
@@ -59,7 +61,12 @@ export const doneRate = <K extends Kind>({
     aggregate: openCounted,
     unit: 'percent',
     items: (state, context) =>
-      things(state, context).flatMap((thing) => itemOf(state, thing, { settledOn: thing.done?.on })),
+      things(state, context).flatMap((thing) =>
+        itemOf(state, thing, {
+          settledOn: thing.done?.on,
+          outcome: thing.failed === true ? 'missed' : undefined,
+        }),
+      ),
   });
 
 function itemOf(

@@ -46,5 +46,5 @@ export const officerCertifiedRate = indicator({
 });
 
 /** The first and the last day of a certificate belong to it; the day of its revocation does not. */
-const inForce = ({ on: from, to, revokedOn }: Certificate, day: LocalDate): boolean =>
+export const inForce = ({ on: from, to, revokedOn }: Certificate, day: LocalDate): boolean =>
   from <= day && day <= to && (revokedOn === undefined || day < revokedOn);

@@ -7,11 +7,18 @@ export function postWith(role: Role, person: PersonCase, day: LocalDate): Postin
   return post?.roles.includes(role) === true ? post : undefined;
 }
 
-/** The posts of an enforcement officer that were held on at least one day of [from, to], oldest first. */
-export const officerPostsWithin = (person: PersonCase, from: LocalDate, to: LocalDate): readonly Posting[] =>
+/** The posts with the role that were held on at least one day of [from, to], oldest first. */
+export const postsWithin = (
+  role: Role,
+  person: PersonCase,
+  from: LocalDate,
+  to: LocalDate,
+): readonly Posting[] =>
   person.postings.filter(
     (p) =>
-      p.roles.includes('enforcement_officer') &&
-      p.on <= to &&
-      (p.until === undefined || (p.until > p.on && p.until > from)),
+      p.roles.includes(role) && p.on <= to && (p.until === undefined || (p.until > p.on && p.until > from)),
   );
+
+/** The unit of whoever did something on a day: of the post held, else of the last one before, else of the first. */
+export const unitOfPerson = (person: PersonCase, day: LocalDate): string | undefined =>
+  (postOn(person, day) ?? person.postings.findLast((p) => p.on <= day) ?? person.postings[0])?.unit;

@@ -1,19 +1,20 @@
-import type { PersonCase } from '../../cases/person-case.ts';
-import { earlier, firstOfYear, lastOfYear, yearOf } from '../../dates/local-date.ts';
-import { type Window, indicator, settledOnly } from '../definition.ts';
-import { lastYearLaidOut, yearWindow } from '../horizon.ts';
+import type { Posting } from '../../cases/person-case.ts';
+import { type LocalDate, addDays, lastOfYear, yearOf } from '../../dates/local-date.ts';
 import { hoursReached } from './hours.ts';
-import { officerPostsWithin, postWith } from './officer-post.ts';
+import { roleYearRate } from './role-year.ts';
 
-/** 执法人员年度培训学时达标率: 永川区实施方案 §35 #149 (24 学时), 国家 60 学时. No pro rata for those who join late. */
-export const officerTrainingHoursRate = indicator({
+const MONTHS = 12;
+
+/**
+ * 执法人员年度培训学时达标率: 永川区实施方案 §35 #149 (24 学时), 国家 60 学时. No text says what those owe who join during the
+ * year: the whole, unless the profile reckons by month or lets go whoever served too few months (trap 16).
+ */
+export const officerTrainingHoursRate = roleYearRate({
   id: 'officer_training_hours_rate',
   name: { zh: '执法人员年度学时达标率', en: 'Officers with the training hours of the year' },
-  kind: 'rate',
   family: 'training',
-  direction: 'higher',
-  subject: 'person',
-  formula: {
+  needsEnforcement: true,
+  words: {
     item: { zh: '年内曾在执法岗位的人员·年度', en: 'person and year, in an enforcement post in that year' },
     numerator: {
       zh: '当年各类培训学时合计达标的',
@@ -23,57 +24,35 @@ export const officerTrainingHoursRate = indicator({
     excluded: { zh: '年末已不在执法岗位的', en: 'no longer in an enforcement post at the end of the year' },
     placedOn: { zh: '12月31日', en: '31 December' },
   },
-  parameters: ['training.officer.hours'],
   target: 'target.officer_training_hours_rate',
-  aggregate: settledOnly,
-  unit: 'percent',
-  silence: 'no_data',
-  needsEnforcement: true,
   reads: ['person.posted', 'person.left', 'training.attended'],
-  windows: (person) => yearsInOffice(person),
+  role: 'enforcement_officer',
+  rule: 'training.officer.hours',
+  parameters: ['training.officer.pro_rata', 'training.officer.least_months'],
 
-  items(person, { on, law, window }) {
-    const dueOn = window.to;
-    const startedOn = firstOfYear(yearOf(dueOn));
-    const day = earlier(on, dueOn);
-    const required = law.on('training.officer.hours', dueOn);
-    const held = officerPostsWithin(person, startedOn, day).at(-1);
-    if (!required || !held) return [];
-    const current = postWith('enforcement_officer', person, day);
-    const reached = hoursReached(
-      person.attendances,
-      required.value,
-      (a) => a.on >= startedOn && a.on <= dueOn,
-    );
-    return [
-      {
-        item: `person/${person.key}/${window.key}`,
-        unit: (current ?? held).unit,
-        placedOn: dueOn,
-        startedOn,
-        dueOn,
-        settledOn: reached.on,
-        excluded: current ? undefined : 'left',
-        rule: 'training.officer.hours',
-        evidence: [(current ?? held).event, ...reached.evidence],
-      },
-    ];
+  settled(person, { year, from, dueOn, posts, required, law }) {
+    const leastMonths = law.on('training.officer.least_months', dueOn)?.value ?? 0;
+    const byMonth = law.on('training.officer.pro_rata', dueOn)?.value === 'by_month';
+    const months = byMonth || leastMonths > 0 ? monthsHeld(posts, year) : MONTHS;
+    const hours = byMonth ? hoursFor(required, months) : required;
+    const reached = hoursReached(person.attendances, hours, (a) => a.on >= from && a.on <= dueOn);
+    return { ...reached, excluded: months < leastMonths ? ('short_service' as const) : undefined };
   },
 });
 
-/** One window for every year with an officer's post: from its first day in that year. */
-function yearsInOffice(person: PersonCase): readonly Window[] {
-  const facts = [
-    ...person.postings.flatMap((p) => [p.on, p.until ?? p.on]),
-    ...person.attendances.map((a) => a.on),
-    ...person.certificates.map((c) => c.on),
-  ];
-  const windows: Window[] = [];
-  const firstYear = facts.reduce((first, on) => Math.min(first, yearOf(on)), Infinity);
-  const lastYear = lastYearLaidOut(facts);
-  for (let year = firstYear; year <= lastYear; year++) {
-    const first = officerPostsWithin(person, firstOfYear(year), lastOfYear(year))[0];
-    if (first) windows.push(yearWindow(year, first.on));
+/** So many months' part of the year's hours, up to the next hundredth: never less than the share. */
+const hoursFor = (hours: number, months: number): number =>
+  Math.ceil((Math.round(hours * 100) * months) / MONTHS) / 100;
+
+/** The months of the year in which such a post was held on any day; a post that has no end is held on. */
+function monthsHeld(posts: readonly Posting[], year: number): number {
+  const held = new Set<number>();
+  for (const { on, until } of posts) {
+    const last = until === undefined || yearOf(until) > year ? lastOfYear(year) : addDays(until, -1);
+    const first = yearOf(on) < year ? 1 : monthOf(on);
+    for (let month = first; month <= monthOf(last); month++) held.add(month);
   }
-  return windows;
+  return held.size;
 }
+
+const monthOf = (day: LocalDate): number => Number(day.slice(5, 7));
