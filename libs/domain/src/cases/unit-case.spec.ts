@@ -124,7 +124,21 @@ describe('Codes of a unit', () => {
 
   it.each(['320971', '5001', '50011A', '900118'])('are odd, and kept: region %s', (region) => {
     expect(codes(registered({ region }))).toEqual(['region.not_standard']);
-    expect(unit(registered({ region })).registered?.region).toBe(region);
+    expect(unit(registered({ region })).standings[0]?.region).toBe(region);
+  });
+
+  it('trap 30: change when a county becomes a district', () => {
+    const district = event('unit.renamed', { name: '密云区', region: '110118', on: '2015-12-01' });
+    const state = unit(registered({ region: '110228' }), district);
+    expect([unitOn(state, '2015-11-30'), unitOn(state, '2015-12-01')].map((s) => s?.region)).toEqual([
+      '110228',
+      '110118',
+    ]);
+    const renamed = event('unit.renamed', { name: '密云区', on: '2015-12-01' });
+    expect(unitOn(unit(registered({ region: '110118' }), renamed), '2016-01-01')?.region).toBe('110118');
+    expect(
+      codes(registered(), event('unit.renamed', { name: '乙', region: '320971', on: '2015-12-01' })),
+    ).toEqual(['region.not_standard']);
   });
 
   it('are odd when a check digit fails, and kept', () => {

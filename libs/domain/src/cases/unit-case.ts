@@ -9,6 +9,8 @@ export interface UnitStanding extends Fact {
   readonly name: string;
   readonly category: UnitCategory;
   readonly enforcement: boolean;
+  /** GB/T 2260; a county that becomes a district gets another (rulebook §6.3 no. 30) */
+  readonly region?: string | undefined;
 }
 
 /** Another name by which a unit is called, from a day on. */
@@ -31,7 +33,6 @@ export interface UnitCase {
   readonly registered?: Fact & {
     readonly parent?: string | undefined;
     readonly uscc?: string | undefined;
-    readonly region?: string | undefined;
   };
   /** oldest first; the last one holds now */
   readonly standings: readonly UnitStanding[];
@@ -72,12 +73,14 @@ export function evolveUnit(state: UnitCase, event: UnitEvent): UnitCase {
       const { name, category, enforcement, parent, uscc, region } = event.data;
       return {
         ...state,
-        registered: { ...fact, parent, uscc, region },
-        standings: [...state.standings, { ...fact, name, category, enforcement }],
+        registered: { ...fact, parent, uscc },
+        standings: [...state.standings, { ...fact, name, category, enforcement, region }],
       };
     }
-    case 'unit.renamed':
-      return restanding(state, { ...fact, name: event.data.name });
+    case 'unit.renamed': {
+      const { name, region } = event.data;
+      return restanding(state, { ...fact, name, ...(region !== undefined && { region }) });
+    }
     case 'unit.category_changed':
       return restanding(state, {
         ...fact,

@@ -21,7 +21,11 @@ export const unitEvents = {
     region: regionCode.optional(),
     on: localDate,
   }),
-  'unit.renamed': eventType(['单位更名', 'Unit renamed'], { name: text(200), on: localDate }),
+  'unit.renamed': eventType(['单位更名', 'Unit renamed'], {
+    name: text(200),
+    region: regionCode.optional(),
+    on: localDate,
+  }),
   'unit.alias_added': eventType(['单位别名登记', 'Other name of a unit added'], {
     name: text(200),
     on: localDate,

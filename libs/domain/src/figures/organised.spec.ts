@@ -35,7 +35,7 @@ const tally = (id: string, more: Partial<Tally> = {}): Tally => ({
 const reform = [unit('fzb', '2019-03-31', 'sfj'), unit('sfj'), unit('gone', '2019-01-01')];
 
 describe('Figures as organised now', () => {
-  it('are the old units’ on the day before the change and the successor’s from its day', () => {
+  it('trap 29: are the old units’ on the day before the change and the successor’s from its day', () => {
     const on = (day: string) => talliesAsNow([tally('fzb'), tally('sfj')], heirsOn(reform, day));
     expect(on('2019-03-30').map((t) => [t.unit, t.met])).toEqual([
       ['fzb', 1],

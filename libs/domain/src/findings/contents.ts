@@ -27,6 +27,7 @@ export const contentsOdd: Check = ({ facts }) =>
       ];
     }
     if (fact.type === 'unit.registered') return [...creditCodeOdd(fact), ...regionOdd(fact)];
+    if (fact.type === 'unit.renamed') return regionOdd(fact);
     if (fact.type === 'unit.split') return divisionOdd(fact);
     return [];
   });

@@ -24,7 +24,10 @@ const REGION = /^[1-8]\d{5}(\d{3}){0,2}$/;
 const ZONE = /^\d{4}7[1-9]/;
 
 /** A region code that GB/T 2260 cannot hold. Zones have none: they leave the field out. */
-export function regionOdd({ id, data: { region } }: EventOf<'unit.registered'>): readonly Remark[] {
+export function regionOdd({
+  id,
+  data: { region },
+}: EventOf<'unit.registered' | 'unit.renamed'>): readonly Remark[] {
   if (region === undefined || (REGION.test(region) && !ZONE.test(region))) return [];
   const zone = ZONE.test(region);
   return [
