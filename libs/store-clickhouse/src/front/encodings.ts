@@ -3,6 +3,7 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 
 import { ClickHouseError } from '../sql/clickhouse-error.ts';
+import { Lz4Frames } from './lz4-frames.ts';
 
 interface Codec {
   readonly name: string;
@@ -46,6 +47,12 @@ export function encodingFor(accepted: string | undefined): Omit<Codec, 'decompre
   return codecs.find(({ name }) => offers.has(name));
 }
 
+/** What can be undone, though not done. */
+const decompressors: Readonly<Record<string, () => Transform>> = {
+  ...Object.fromEntries(codecs.map(({ name, decompress }) => [name, decompress])),
+  lz4: () => new Lz4Frames(),
+};
+
 /**
  * The body as it was before it was compressed.
  *
@@ -54,15 +61,15 @@ export function encodingFor(accepted: string | undefined): Omit<Codec, 'decompre
 export function bodyOf(request: IncomingMessage): Readable {
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding === 'identity') return request;
-  const codec = codecs.find(({ name }) => name === encoding);
-  if (!codec) {
+  const decompress = Object.hasOwn(decompressors, encoding) ? decompressors[encoding] : undefined;
+  if (!decompress) {
     throw new ClickHouseError(
       432,
       'UNKNOWN_COMPRESSION_METHOD',
-      `Unknown compression method: ${encoding.slice(0, 20)}. Here there are ${codecs.map(({ name }) => name).join(', ')}`,
+      `Unknown compression method: ${encoding.slice(0, 20)}. Here there are ${Object.keys(decompressors).join(', ')}`,
     );
   }
-  const plain = codec.decompress();
+  const plain = decompress();
   // Errors of either side come out of the plain stream.
   pipeline(request, plain, () => undefined);
   return plain;

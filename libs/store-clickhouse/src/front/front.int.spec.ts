@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 
@@ -299,8 +299,8 @@ describe('compression', () => {
   it('of what is sent', async () => {
     const gzip = { headers: { 'content-encoding': 'gzip' } };
     expect((await send(gzipSync('SELECT 7'), gzip)).text).toBe('7\n');
-    expect(await send('SELECT 7', { headers: { 'content-encoding': 'lz4' } })).toMatchObject({ code: '432' });
-    expect(gunzipSync(gzipSync('x')).toString()).toBe('x');
+    const headers = { 'content-encoding': 'rot13' };
+    expect(await send('SELECT 7', { headers })).toMatchObject({ code: '432' });
   });
 });
 

@@ -5,6 +5,7 @@ import { createRegisters } from './0004-create-registers.ts';
 import { createCases } from './0005-create-cases.ts';
 import { createRecords } from './0006-create-records.ts';
 import { addUnitColumns } from './0007-add-unit-columns.ts';
+import { addEnforcementColumns } from './0008-add-enforcement-columns.ts';
 
 /** Statements end in `;` at the end of a line. They must bear being run again after a cut. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-create-cases', sql: createCases },
   { name: '0006-create-records', sql: createRecords },
   { name: '0007-add-unit-columns', sql: addUnitColumns },
+  { name: '0008-add-enforcement-columns', sql: addEnforcementColumns },
 ];
