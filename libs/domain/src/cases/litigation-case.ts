@@ -14,6 +14,10 @@ export interface LitigationCase {
   readonly hearings: readonly Hearing[];
   readonly judgments: readonly Judgment[];
   readonly withdrawn?: Fact & { readonly afterCorrection: boolean };
+  /** the judgment that can no longer be appealed, and whom it obliges to do something */
+  readonly tookEffect?: Fact & Omit<DataOf<'litigation.took_effect'>, 'on'>;
+  readonly performances: readonly (Fact & { readonly unit: string })[];
+  readonly analyses: readonly (Fact & { readonly unit: string })[];
 }
 
 export type LitigationEvent = Extract<FaduEvent, { type: `litigation.${string}` }>;
@@ -23,6 +27,8 @@ export const emptyLitigation = (key: string): LitigationCase => ({
   key,
   hearings: [],
   judgments: [],
+  performances: [],
+  analyses: [],
 });
 
 export function evolveLitigation(state: LitigationCase, event: LitigationEvent): LitigationCase {
@@ -39,5 +45,11 @@ export function evolveLitigation(state: LitigationCase, event: LitigationEvent):
     }
     case 'litigation.withdrawn':
       return { ...state, withdrawn: state.withdrawn ?? { ...event.data, ...factOf(event) } };
+    case 'litigation.took_effect':
+      return { ...state, tookEffect: state.tookEffect ?? { ...event.data, ...factOf(event) } };
+    case 'litigation.performed':
+      return { ...state, performances: [...state.performances, { ...event.data, ...factOf(event) }] };
+    case 'litigation.analysed':
+      return { ...state, analyses: [...state.analyses, { ...event.data, ...factOf(event) }] };
   }
 }

@@ -16,10 +16,14 @@ export interface PetitionCase {
     readonly firstTime: boolean;
     readonly persons?: number | undefined;
     readonly category?: string | undefined;
+    readonly origin?: DataOf<'petition.registered'>['origin'];
   };
   readonly transferred?: Fact & { readonly toUnit: string };
   readonly accepted?: Fact;
-  readonly notAccepted?: Fact & { readonly reason?: string | undefined };
+  readonly notAccepted?: Fact & {
+    readonly reason?: string | undefined;
+    readonly ground?: DataOf<'petition.not_accepted'>['ground'];
+  };
   readonly extended?: Extension;
   readonly replied?: Fact;
   readonly resolved?: Fact;
@@ -27,7 +31,17 @@ export interface PetitionCase {
   readonly withdrawn?: Fact;
   readonly merged?: Fact & { readonly into: string };
   readonly repeats: readonly Fact[];
+  readonly objected?: FactOfUnit;
+  readonly reviewRequested?: FactOfUnit;
+  readonly reviewed?: Fact;
+  readonly recheckRequested?: FactOfUnit;
+  /** the hearing of the recheck and how many days it took, which do not count */
+  readonly recheckHearing?: Fact & { readonly days: number };
+  readonly rechecked?: Fact;
 }
+
+/** A fact about another unit than the one that answers for the petition: the organ asked to review it. */
+type FactOfUnit = Fact & { readonly unit: string };
 
 export type PetitionEvent = Extract<FaduEvent, { type: `petition.${string}` }>;
 
@@ -37,11 +51,12 @@ export const emptyPetition = (key: string): PetitionCase => ({ kind: 'petition',
 export const unitOfPetition = (petition: PetitionCase): string | undefined =>
   petition.transferred?.toUnit ?? petition.registered?.unit;
 
+// eslint-disable-next-line complexity -- one flat branch for each type of event
 export function evolvePetition(state: PetitionCase, event: PetitionEvent): PetitionCase {
   switch (event.type) {
     case 'petition.registered': {
-      const { on, unit, channel, firstTime, persons, category } = event.data;
-      const registered = { on, event: event.id, unit, channel, firstTime, persons, category };
+      const { on, unit, channel, firstTime, persons, category, origin } = event.data;
+      const registered = { on, event: event.id, unit, channel, firstTime, persons, category, origin };
       return state.registered ? state : { ...state, registered };
     }
     case 'petition.transferred':
@@ -49,7 +64,7 @@ export function evolvePetition(state: PetitionCase, event: PetitionEvent): Petit
     case 'petition.accepted':
       return { ...state, accepted: state.accepted ?? factOf(event) };
     case 'petition.not_accepted': {
-      const notAccepted = { ...factOf(event), reason: event.data.reason };
+      const notAccepted = { ...factOf(event), reason: event.data.reason, ground: event.data.ground };
       return { ...state, notAccepted: state.notAccepted ?? notAccepted };
     }
     case 'petition.extended': {
@@ -68,5 +83,26 @@ export function evolvePetition(state: PetitionCase, event: PetitionEvent): Petit
       return { ...state, merged: state.merged ?? { ...factOf(event), into: event.data.into } };
     case 'petition.repeated':
       return { ...state, repeats: [...state.repeats, factOf(event)] };
+    case 'petition.objected':
+      return { ...state, objected: state.objected ?? { ...factOf(event), unit: event.data.unit } };
+    case 'petition.review_requested':
+      return {
+        ...state,
+        reviewRequested: state.reviewRequested ?? { ...factOf(event), unit: event.data.unit },
+      };
+    case 'petition.reviewed':
+      return { ...state, reviewed: state.reviewed ?? factOf(event) };
+    case 'petition.recheck_requested':
+      return {
+        ...state,
+        recheckRequested: state.recheckRequested ?? { ...factOf(event), unit: event.data.unit },
+      };
+    case 'petition.recheck_hearing_held':
+      return {
+        ...state,
+        recheckHearing: state.recheckHearing ?? { ...factOf(event), days: event.data.days },
+      };
+    case 'petition.rechecked':
+      return { ...state, rechecked: state.rechecked ?? factOf(event) };
   }
 }

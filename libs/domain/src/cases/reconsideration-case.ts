@@ -11,7 +11,11 @@ export interface Suspension extends Fact {
 export interface ReconsiderationCase {
   readonly kind: 'reconsideration';
   readonly key: string;
-  readonly received?: Fact & { readonly respondent: string };
+  readonly received?: Fact & {
+    readonly respondent: string;
+    /** the organ that reconsiders */
+    readonly organ?: string | undefined;
+  };
   readonly correctionRequested?: Fact;
   readonly corrected?: Fact;
   readonly accepted?: Fact & { readonly procedure: DataOf<'reconsideration.accepted'>['procedure'] };
@@ -20,7 +24,11 @@ export interface ReconsiderationCase {
   readonly extended?: Fact & { readonly days: number };
   readonly mediated?: Fact;
   readonly terminated?: Fact & { readonly reason?: string | undefined };
-  readonly decided?: Fact & { readonly outcome: DataOf<'reconsideration.decided'>['outcome'] };
+  readonly decided?: Fact & Omit<DataOf<'reconsideration.decided'>, 'on'>;
+  readonly assignments: readonly (Fact & { readonly handlers: readonly string[] })[];
+  readonly hearings: readonly (Fact & { readonly headAttended?: boolean | undefined })[];
+  readonly published?: Fact;
+  readonly analysed?: Fact;
 }
 
 export type ReconsiderationEvent = Extract<FaduEvent, { type: `reconsideration.${string}` }>;
@@ -29,9 +37,11 @@ export const emptyReconsideration = (key: string): ReconsiderationCase => ({
   kind: 'reconsideration',
   key,
   suspensions: [],
+  assignments: [],
+  hearings: [],
 });
 
-// eslint-disable-next-line complexity -- one flat branch for each of the eleven event types
+// eslint-disable-next-line complexity -- one flat branch for each type of event
 export function evolveReconsideration(
   state: ReconsiderationCase,
   event: ReconsiderationEvent,
@@ -61,6 +71,16 @@ export function evolveReconsideration(
       return { ...state, terminated: state.terminated ?? { ...event.data, ...factOf(event) } };
     case 'reconsideration.decided':
       return { ...state, decided: state.decided ?? { ...event.data, ...factOf(event) } };
+    case 'reconsideration.handlers_assigned': {
+      const assigned = { ...event.data, ...factOf(event) };
+      return { ...state, assignments: [...state.assignments, assigned] };
+    }
+    case 'reconsideration.heard':
+      return { ...state, hearings: [...state.hearings, { ...event.data, ...factOf(event) }] };
+    case 'reconsideration.published':
+      return { ...state, published: state.published ?? factOf(event) };
+    case 'reconsideration.analysed':
+      return { ...state, analysed: state.analysed ?? factOf(event) };
   }
 }
 

@@ -26,6 +26,7 @@ export const litigationEvents = {
     defendants: z.array(reference).min(1).max(100),
     on: localDate,
     court: text(200).optional(),
+    major: z.boolean().optional(),
   }),
   'litigation.hearing_held': eventType(['开庭', 'Hearing held'], {
     instance,
@@ -44,4 +45,11 @@ export const litigationEvents = {
   }),
   'litigation.judged': eventType(['裁判', 'Judged'], { instance, on: localDate, outcome: judgmentOutcome }),
   'litigation.withdrawn': eventType(['撤诉', 'Withdrawn'], { on: localDate, afterCorrection: z.boolean() }),
+  'litigation.took_effect': eventType(['裁判生效', 'Took effect'], {
+    on: localDate,
+    units: z.array(reference).max(100),
+    performBy: localDate.optional(),
+  }),
+  'litigation.performed': eventType(['履行生效裁判', 'Performed'], { unit: reference, on: localDate }),
+  'litigation.analysed': eventType(['败诉案件分析', 'Analysed'], { unit: reference, on: localDate }),
 };

@@ -11,11 +11,13 @@ export const petitionEvents = {
     firstTime: z.boolean(),
     persons: z.int().min(1).max(100_000).optional(),
     category: text(100).optional(),
+    origin: z.enum(['environmental_inspection', 'superior', 'campaign', 'other']).optional(),
   }),
   'petition.accepted': eventType(['受理', 'Accepted'], { on: localDate }),
   'petition.not_accepted': eventType(['不予受理', 'Not accepted'], {
     on: localDate,
     reason: text().optional(),
+    ground: z.enum(['repeat', 'not_competent', 'other_procedure', 'anonymous', 'other']).optional(),
   }),
   'petition.transferred': eventType(['转送', 'Transferred'], { toUnit: reference, on: localDate }),
   'petition.withdrawn': eventType(['撤回', 'Withdrawn'], { on: localDate }),
@@ -32,4 +34,23 @@ export const petitionEvents = {
     rating: z.enum(['satisfied', 'basically_satisfied', 'dissatisfied']),
   }),
   'petition.repeated': eventType(['重复信访', 'Repeated'], { on: localDate }),
+  'petition.objected': eventType(['对转送提出异议', 'Objected to the transfer'], {
+    unit: reference,
+    on: localDate,
+    reason: text().optional(),
+  }),
+  'petition.review_requested': eventType(['申请复查', 'Review requested'], {
+    unit: reference,
+    on: localDate,
+  }),
+  'petition.reviewed': eventType(['复查', 'Reviewed'], { on: localDate }),
+  'petition.recheck_requested': eventType(['申请复核', 'Recheck requested'], {
+    unit: reference,
+    on: localDate,
+  }),
+  'petition.recheck_hearing_held': eventType(['复核听证', 'Recheck hearing held'], {
+    on: localDate,
+    days: z.int().min(1).max(365),
+  }),
+  'petition.rechecked': eventType(['复核', 'Rechecked'], { on: localDate }),
 };

@@ -17,6 +17,7 @@ export const reconsiderationEvents = {
   'reconsideration.received': eventType(['收到复议申请', 'Received'], {
     respondent: reference,
     on: localDate,
+    organ: reference.optional(),
   }),
   'reconsideration.correction_requested': eventType(['通知补正', 'Correction requested'], { on: localDate }),
   'reconsideration.corrected': eventType(['补正', 'Corrected'], { on: localDate }),
@@ -40,5 +41,16 @@ export const reconsiderationEvents = {
   'reconsideration.decided': eventType(['复议决定', 'Decided'], {
     on: localDate,
     outcome: reconsiderationOutcome,
+    publishable: z.boolean().optional(),
   }),
+  'reconsideration.handlers_assigned': eventType(['指定承办人', 'Handlers assigned'], {
+    handlers: z.array(reference).min(1).max(20),
+    on: localDate,
+  }),
+  'reconsideration.heard': eventType(['听证', 'Heard'], {
+    on: localDate,
+    headAttended: z.boolean().optional(),
+  }),
+  'reconsideration.published': eventType(['公开复议决定', 'Published'], { on: localDate }),
+  'reconsideration.analysed': eventType(['纠错案件分析', 'Analysed'], { on: localDate }),
 };

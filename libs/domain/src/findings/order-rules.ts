@@ -84,9 +84,17 @@ export const orderRules: readonly OrderRule[] = [
       'petition.resolved',
       'petition.rated',
       'petition.repeated',
+      'petition.objected',
     ],
   },
   { earlier: 'petition.accepted', later: ['petition.extended', 'petition.replied'] },
+  { earlier: 'petition.replied', later: ['petition.review_requested'] },
+  { earlier: 'petition.review_requested', later: ['petition.reviewed'] },
+  { earlier: 'petition.reviewed', later: ['petition.recheck_requested'] },
+  {
+    earlier: 'petition.recheck_requested',
+    later: ['petition.recheck_hearing_held', 'petition.rechecked'],
+  },
   {
     earlier: 'reconsideration.received',
     later: [
@@ -99,7 +107,13 @@ export const orderRules: readonly OrderRule[] = [
       'reconsideration.mediated',
       'reconsideration.terminated',
       'reconsideration.decided',
+      'reconsideration.handlers_assigned',
+      'reconsideration.heard',
     ],
+  },
+  {
+    earlier: 'reconsideration.decided',
+    later: ['reconsideration.published', 'reconsideration.analysed'],
   },
   { earlier: 'reconsideration.correction_requested', later: ['reconsideration.corrected'] },
   { earlier: 'reconsideration.accepted', later: ['reconsideration.extended', 'reconsideration.decided'] },
@@ -107,6 +121,8 @@ export const orderRules: readonly OrderRule[] = [
     earlier: 'litigation.filed',
     later: ['litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],
   },
+  { earlier: 'litigation.judged', later: ['litigation.took_effect', 'litigation.analysed'] },
+  { earlier: 'litigation.took_effect', later: ['litigation.performed'] },
   ...Object.values(declaredKinds).flatMap(({ order }: { order?: readonly OrderRule[] }) => order ?? []),
 ];
 

@@ -28,7 +28,11 @@ const repeatable: ReadonlySet<EventName> = new Set([
   'petition.repeated',
   'reconsideration.suspended',
   'reconsideration.resumed',
+  'reconsideration.handlers_assigned',
+  'reconsideration.heard',
   'litigation.hearing_held',
+  'litigation.performed',
+  'litigation.analysed',
   ...Object.values(declaredKinds).flatMap(
     ({ repeatable: several }: { repeatable?: readonly EventName[] }) => several ?? [],
   ),

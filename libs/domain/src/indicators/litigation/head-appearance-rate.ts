@@ -18,7 +18,10 @@ export const headAppearanceRate = indicator({
   direction: 'higher',
   subject: 'litigation',
   formula: {
-    item: { zh: '已开庭的案件·审级·被告', en: 'case, instance and defendant with a hearing' },
+    item: {
+      zh: '已开庭的案件·审级·被告（规则限于重大案件的从其规则）',
+      en: 'case, instance and defendant with a hearing; major cases only, where the profile says so',
+    },
     numerator: {
       zh: '负责人在该审级至少出庭一次的',
       en: 'the head appeared in at least one hearing of the instance',
@@ -30,7 +33,7 @@ export const headAppearanceRate = indicator({
     },
     placedOn: { zh: '该审级首次开庭之日', en: 'the first hearing of the instance' },
   },
-  parameters: ['appearance.excused'],
+  parameters: ['appearance.excused', 'appearance.scope', 'appearance.codefendants'],
   target: 'target.head_appearance_rate',
   aggregate: settledOnly,
   unit: 'percent',
@@ -44,10 +47,11 @@ export const headAppearanceRate = indicator({
 function itemsOf(suit: LitigationCase, instance: Instance, { law }: JudgeContext): readonly Item[] {
   const hearings = suit.hearings.filter((h) => h.instance === instance);
   const first = hearings[0];
-  if (!first) return [];
+  if (!first || outOfScope(suit, first, law)) return [];
+  const together = law.on('appearance.codefendants', first.on)?.value === 'agreed_one';
   const excusedLeavesOut = law.on('appearance.excused', first.on)?.value === 'excluded';
   return defendantsOf(suit, hearings).map((unit): Item => {
-    const attended = hearings.find((h) => headCame(h, unit));
+    const attended = hearings.find((h) => headCame(h, together ? undefined : unit));
     return {
       item: `litigation/${suit.key}/${instance}/${unit}`,
       unit,
@@ -64,8 +68,13 @@ function itemsOf(suit: LitigationCase, instance: Instance, { law }: JudgeContext
 
 const settledOn = (first: Hearing, attended: Hearing | undefined): LocalDate => (attended ?? first).on;
 
-const headCame = (hearing: Hearing, unit: string): boolean =>
-  hearing.appearances.some((a) => a.unit === unit && a.head);
+/** Some places ask only for the heads in major cases. */
+const outOfScope = (suit: LitigationCase, first: Hearing, law: JudgeContext['law']): boolean =>
+  suit.filed?.major !== true && law.on('appearance.scope', first.on)?.value === 'major_only';
+
+/** Whether the head of the unit came; of any unit, where defendants may agree on one head (法释〔2020〕3号 Art 3). */
+const headCame = (hearing: Hearing, unit: string | undefined): boolean =>
+  hearing.appearances.some((a) => a.head && (unit === undefined || a.unit === unit));
 
 /** A unit that does not stand among the appearances was absent without an excuse. */
 const excused = (hearing: Hearing, unit: string): boolean =>

@@ -3,7 +3,8 @@ import { indicator, settledOnly } from '../definition.ts';
 
 type Decided = NonNullable<ReconsiderationCase['decided']>;
 
-const corrections: readonly Decided['outcome'][] = [
+/** Outcomes by which the act did not stand. */
+export const corrections: readonly Decided['outcome'][] = [
   'revoked',
   'changed',
   'confirmed_illegal',

@@ -1,4 +1,23 @@
 import type { AnyIndicator } from '../definition.ts';
+import { judgmentPerformedRate, lostCaseAnalysisRate } from '../litigation/judgment-duties.ts';
+import {
+  envPetitionClosed,
+  petitionAcceptRate,
+  petitionOneVisitRate,
+  petitionRatingParticipation,
+} from '../petition/petition-further-rates.ts';
+import {
+  petitionObjectionOntimeRate,
+  petitionRecheckOntimeRate,
+  petitionReviewOntimeRate,
+} from '../petition/petition-review-rates.ts';
+import {
+  correctedCaseAnalysisRate,
+  headAtReconHearingRate,
+  reconHearingCount,
+  reconPublishedRate,
+  reconTwoHandlersRate,
+} from '../reconsideration/recon-work.ts';
 import { adviceAdoptedRate } from './advice-adopted-rate.ts';
 import { adviceReplyRates } from './advice-reply-rate.ts';
 import { auditCoverageRate } from './audit-coverage-rate.ts';
@@ -19,7 +38,7 @@ import {
 } from './supervision-counts.ts';
 import { npcReportMade, suitReportCount } from './yearly-reports.ts';
 
-/** Indicators of the family beyond contract §5, in the order in which they are shown. */
+/** Indicators of supervision, and of petitions, reconsiderations and suits beyond contract §5, in the order in which they are shown. */
 export const supervisionIndicators: readonly AnyIndicator[] = [
   ...adviceReplyRates,
   adviceAdoptedRate,
@@ -40,5 +59,19 @@ export const supervisionIndicators: readonly AnyIndicator[] = [
   demoUnitCount,
   demoUnitWithdrawn,
   demoIndexItemsMet,
+  petitionAcceptRate,
+  petitionReviewOntimeRate,
+  petitionRecheckOntimeRate,
+  petitionObjectionOntimeRate,
+  petitionRatingParticipation,
+  petitionOneVisitRate,
+  envPetitionClosed,
+  reconTwoHandlersRate,
+  reconHearingCount,
+  reconPublishedRate,
+  headAtReconHearingRate,
+  correctedCaseAnalysisRate,
+  judgmentPerformedRate,
+  lostCaseAnalysisRate,
   suitReportCount,
 ];

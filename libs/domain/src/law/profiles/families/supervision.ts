@@ -65,6 +65,7 @@ export const supervisionValues: ValuesByProfile = {
     'duty.approval_reform_check': planRegularly('1项、任务11'),
     ...ofPlan({
       suggestion_answered_rate: '24项、任务100',
+      judgment_performed_rate: '24项、任务102',
       npc_report_made: '24项、任务99',
       audit_coverage_rate: '25项、任务109',
       complaint_answered_rate: '20项、任务83',
@@ -74,6 +75,21 @@ export const supervisionValues: ValuesByProfile = {
     }),
   },
   miyun: {
+    'appearance.scope': [
+      since('1900-01-01', 'all', '全部开庭案件'),
+      since(IN_MIYUN, 'major_only', county('20')),
+      since('2015-05-01', 'all', '《行政诉讼法》第三条第三款'),
+    ],
+    'recon.handlers.min': [
+      since('2007-08-01', 2, '《行政复议法实施条例》（2007）第三十二条'),
+      since(IN_MIYUN, 2, county('19'), { note: '“依法由2名以上专职复议人员办理”，2023年修法后沿用' }),
+    ],
+    'target.head_appearance_rate': [
+      since(IN_MIYUN, all, county('20')),
+      since('2015-05-01', all, '《行政诉讼法》第三条第三款'),
+      since('2020-07-01', all, '《行政诉讼法》第三条第三款、法释〔2020〕3号'),
+    ],
+    'target.recon_two_handlers_rate': [since(IN_MIYUN, all, county('19'))],
     'duty.suit_report': [
       since(IN_MIYUN, { atLeast: 1, units: ['department'], by: '12-31', in: 'same_year' }, county('20'), {
         note: '原文“定期报告”未定次数，按每年至少一次',
@@ -83,6 +99,7 @@ export const supervisionValues: ValuesByProfile = {
       judicial_advice_reply_rate: '20',
       suggestion_answered_rate: '21',
       suit_report_count: '20',
+      judgment_performed_rate: '20',
     }),
   },
   liaoning: {
@@ -99,6 +116,7 @@ export const supervisionValues: ValuesByProfile = {
     ...ofProvince({
       judicial_advice_reply_rate: '35',
       suggestion_answered_rate: '35',
+      judgment_performed_rate: '35',
       named_report_registered_rate: '37',
       audit_coverage_rate: '38',
       recon_circular_count: '43',

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../parameter.ts';
 import { all, comparedBefore, since } from '../../entry.ts';
+import { nationalDisputes as disputes } from './national-disputes.ts';
 
 const DEPUTIES = '2010-10-28';
 const INTEREST_SUITS = '2018-03-02';
@@ -59,6 +60,7 @@ export const nationalSupervision: Profile['values'] = {
       note: '投诉举报答复期限无统一规定，收到时写明期限的从其期限',
     }),
   ],
+  ...disputes,
   'target.procuratorial_advice_reply_rate': [
     since(INTEREST_SUITS, all, '《检察公益诉讼解释》（2018）第二十一条'),
     since(ADVICE, all, '《人民检察院检察建议工作规定》（2019）第十九条'),
