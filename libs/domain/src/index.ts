@@ -36,6 +36,7 @@ export * from './law/law-book.ts';
 export * from './law/parameter.ts';
 export * from './law/parameters.ts';
 export * from './law/profiles/register.ts';
+export * from './law/value-text.ts';
 export * from './plan/index.ts';
 export * from './ports/event-log.ts';
 export * from './ports/fair-shares.ts';
