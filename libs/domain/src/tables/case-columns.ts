@@ -3,6 +3,7 @@ import { unitOfPetition } from '../cases/petition-case.ts';
 import type { CaseOf } from '../cases/register.ts';
 import { NEVER } from '../dates/local-date.ts';
 import type { Kind } from '../events/register.ts';
+import { first } from '../kinds/declare.ts';
 import { day, filled } from './columns.ts';
 import type { CaseColumn } from './shape.ts';
 
@@ -63,6 +64,11 @@ export const enforcementCases: CaseColumns<'enforcement'> = [
   filled('revoked_by', 'key', '撤销机关', (c) => c.revoked?.by ?? ''),
   day('withdrawn_on', '撤案日期', (c) => c.withdrawn),
   day('closed_on', '结案日期', (c) => c.closed),
+  day('hearing_held_on', '听证日期', (c) => first(c, 'enforcement.hearing_held')),
+  day('crime_suspected_on', '发现涉嫌犯罪日期', (c) => first(c, 'enforcement.crime_suspected')),
+  day('transferred_to_police_on', '移送公安日期', (c) => first(c, 'enforcement.transferred_to_police')),
+  day('police_accepted_on', '公安立案日期', (c) => first(c, 'enforcement.police_accepted')),
+  day('publicity_withdrawn_on', '撤回公示日期', (c) => first(c, 'enforcement.publicity_withdrawn')),
 ];
 
 export const reconsiderations: CaseColumns<'reconsideration'> = [
