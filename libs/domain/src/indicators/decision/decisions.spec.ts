@@ -124,17 +124,18 @@ describe('public comment', () => {
 });
 
 describe('steps before a decision', () => {
-  const steps = {
-    decision_opinion_poll_rate: ['livelihood', (on: string) => event('decision.opinion_polled', { on })],
-    decision_expert_review_rate: ['technical', (on: string) => event('decision.expert_reviewed', { on })],
-    decision_hearing_rate: ['hearing', (on: string) => event('decision.hearing_held', { on })],
-    decision_risk_assessed_rate: [
+  const steps = [
+    ['decision_opinion_poll_rate', 'livelihood', (on: string) => event('decision.opinion_polled', { on })],
+    ['decision_expert_review_rate', 'technical', (on: string) => event('decision.expert_reviewed', { on })],
+    ['decision_hearing_rate', 'hearing', (on: string) => event('decision.hearing_held', { on })],
+    [
+      'decision_risk_assessed_rate',
       'risk',
       (on: string) => event('decision.risk_assessed', { on, controllable: true }),
     ],
-  } as const;
+  ] as const;
 
-  it.each(Object.entries(steps))('%s: by the day of the meeting, where marked', (rate, [trait, step]) => {
+  it.each(steps)('%s: by the day of the meeting, where marked', (rate, trait, step) => {
     const on = (day: string) =>
       sides(rate, [initiated([trait]), step(day), deliberated('2026-06-08'), decided()]);
     expect([on('2026-06-08'), on('2026-06-09')]).toEqual(['met', 'missed']);

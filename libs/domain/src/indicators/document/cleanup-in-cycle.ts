@@ -57,7 +57,10 @@ export const docCleanupInCycle = indicator<'unit'>({
     return history.flatMap(({ from, value }) => {
       if (value === null) return [from];
       if (value.anchorYear !== undefined) return [from, ...cycleYears(value, HORIZON_YEAR).map(dayAfter)];
-      const starts = [...fullCleanups(related).map((c) => c.on), later(unit.registered?.on ?? from, from)];
+      const starts = [
+        ...fullCleanups(related, unit).map((c) => c.on),
+        later(unit.registered?.on ?? from, from),
+      ];
       return [from, ...starts.map((on) => addDays(addYears(on, value.everyYears), 1))];
     });
   },
@@ -72,7 +75,7 @@ export const docCleanupInCycle = indicator<'unit'>({
         unit,
         { since, standing: standing.event },
         rule.value.anchorYear === undefined
-          ? rolling(rule.value, since, context)
+          ? rolling(rule.value, { unit, since }, context)
           : anchored(rule.value, unit, context),
       ),
     ];
@@ -100,22 +103,26 @@ interface Answer {
   readonly outcome: Outcome | undefined;
 }
 
-const fullCleanups = ({ cleanup = [] }: Related) =>
+const fullCleanups = ({ cleanup = [] }: Related, unit: UnitCase) =>
   cleanup
     .map((c) => first(c, 'cleanup.completed'))
     .filter((done) => done !== undefined)
-    .filter(({ scope }) => scope === 'full')
+    .filter(({ scope, unit: by }) => scope === 'full' && by === unit.key)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-function rolling({ everyYears }: CleanupDuty, since: LocalDate, { related, on }: JudgeContext): Answer {
-  const done = fullCleanups(related).at(-1);
+function rolling(
+  { everyYears }: CleanupDuty,
+  { unit, since }: { readonly unit: UnitCase; readonly since: LocalDate },
+  { related, on }: JudgeContext,
+): Answer {
+  const done = fullCleanups(related, unit).at(-1);
   const inTime = on <= addYears(done?.on ?? since, everyYears);
   if (!done) return { done, outcome: inTime ? undefined : 'missed' };
   return { done, outcome: inTime ? 'met' : 'missed' };
 }
 
 function anchored(duty: CleanupDuty, unit: UnitCase, { related, on }: JudgeContext): Answer {
-  const cleanups = fullCleanups(related);
+  const cleanups = fullCleanups(related, unit);
   const inYear = (year: number) =>
     cleanups.findLast((c) => firstOfYear(year) <= c.on && c.on <= lastOfYear(year));
   const years = cycleYears(duty, yearOf(on)).filter(

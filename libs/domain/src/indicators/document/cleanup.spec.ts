@@ -50,6 +50,13 @@ describe('clean-up in the cycle', () => {
   it('counts full clean-ups only, and nobody else’s', () => {
     expect(side('yongchuan', '2018-03-02', [full('2016-03-01'), special('2017-03-01')])).toBe('missed');
     expect(side('yongchuan', '2018-06-01', [full('2018-03-01', 'b')])).toBe('missed');
+    const doneByOther = given('unit/a', registered('2005-01-01')).on('2018-06-01', {
+      profile: 'yongchuan',
+      related: {
+        'cleanup/C-0': [event('cleanup.ordered', { unit: 'a', on: '2018-01-01' }), full('2018-03-01', 'b')],
+      },
+    });
+    expect(doneByOther.items('doc_cleanup_in_cycle')).toMatchObject([{ side: 'missed' }]);
   });
 
   it('binds towns where the place says so, and nobody before the rule', () => {
