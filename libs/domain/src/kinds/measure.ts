@@ -110,6 +110,9 @@ export const measure = declareKind({
       ),
       filled('deadline', 'day', '完成时限', (c) => first(c, 'measure.defined')?.deadline ?? NEVER),
       filled('lasting', 'flag', '长期坚持', (c) => first(c, 'measure.defined')?.lasting ?? false),
+      filled('milestones', 'texts', '时间节点', (c) =>
+        (first(c, 'measure.defined')?.milestones ?? []).map(({ on, text }) => `${on} ${text}`),
+      ),
       filled('results', 'texts', '成果形式', (c) => first(c, 'measure.defined')?.results ?? []),
       day('completed_on', '最近完成日期', (c) => last(c, 'measure.completed')),
       day('accepted_on', '最近验收日期', (c) => last(c, 'measure.accepted')),
