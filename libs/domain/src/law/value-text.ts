@@ -14,11 +14,11 @@ export function valueText(
   aimed?: Pick<AnyIndicator, 'direction' | 'unit'>,
 ): string {
   const { unit, choices } = namingOf(id);
+  const wordOf = (word: string): string => choices?.[word] ?? `${word}${unit}`;
   if (value === null) return '不再适用';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return `${value}${unit}`;
-  if (typeof value === 'string') return choices?.[value] ?? `${value}${unit}`;
-  if (Array.isArray(value)) return value.map((one) => choices?.[String(one)] ?? String(one)).join('、');
+  if (Array.isArray(value)) return value.map((one) => wordOf(String(one))).join('、');
   if (isDuty(value)) return dutyText(value, unit);
-  return targetText(value as Target, aimed?.direction ?? 'higher', aimed?.unit);
+  if (typeof value === 'object')
+    return targetText(value as Target, aimed?.direction ?? 'higher', aimed?.unit);
+  return typeof value === 'boolean' ? (value ? '是' : '否') : wordOf(String(value));
 }
