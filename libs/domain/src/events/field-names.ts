@@ -88,6 +88,7 @@ const names: Readonly<Record<string, string>> = {
   handler: '承办单位',
   traits: '性质',
   controllable: '风险是否可控',
+  materialsSentOn: '材料送达日期',
   opinionLetter: '是否出具法律意见书',
   dissent: '是否与多数意见不一致',
   reasonsGiven: '是否说明理由',

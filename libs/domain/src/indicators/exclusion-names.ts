@@ -30,6 +30,6 @@ export const exclusionNames: Readonly<Record<Exclusion, Bilingual>> = {
   not_acceptable: { zh: '依法不应受理', en: 'not to be accepted by law' },
   lapsed: { zh: '逾期提出申请', en: 'asked for after the term to do so' },
   not_decided_on_merits: { zh: '未作实体裁判', en: 'not decided on its merits' },
-  secret: { zh: '涉密文件', en: 'a secret document' },
+  secret: { zh: '涉密或依法不予公开', en: 'secret, or lawfully not public' },
   party_joint: { zh: '党政联合发文', en: 'issued together with a party organ' },
 };

@@ -40,7 +40,10 @@ const events = {
   }),
   'decision.comment_closed': eventType(['结束公开征求意见', 'Comment closed'], onDay),
   'decision.feedback_published': eventType(['公布意见采纳情况', 'Feedback published'], onDay),
-  'decision.hearing_held': eventType(['举行听证会', 'Hearing held'], onDay),
+  'decision.hearing_held': eventType(['举行听证会', 'Hearing held'], {
+    ...onDay,
+    materialsSentOn: localDate.optional(),
+  }),
   'decision.opinion_polled': eventType(['民意调查', 'Opinion polled'], onDay),
   'decision.expert_reviewed': eventType(['专家论证', 'Expert review'], onDay),
   'decision.risk_assessed': eventType(['风险评估', 'Risk assessed'], {

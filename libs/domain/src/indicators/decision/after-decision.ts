@@ -4,17 +4,21 @@ import type { ParameterOf, Target } from '../../law/parameters.ts';
 import type { Bilingual } from '../definition.ts';
 import { actCount } from '../shapes/act-count.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
-import { decidingUnit } from './decision-facts.ts';
+import { decidingUnit, hasTrait } from './decision-facts.ts';
 
 interface StepAfter {
   readonly id: string;
   readonly name: Bilingual;
   readonly numerator: Bilingual;
+  readonly excluded?: Bilingual;
   readonly target: ParameterOf<Target>;
-  readonly step: Extract<EventName, 'decision.archived' | 'decision.execution_reported'>;
+  readonly step: Extract<
+    EventName,
+    'decision.archived' | 'decision.execution_reported' | 'decision.published'
+  >;
 }
 
-const stepAfter = ({ id, name, numerator, target, step }: StepAfter) =>
+const stepAfter = ({ id, name, numerator, excluded: leftOut, target, step }: StepAfter) =>
   doneRate({
     id,
     name,
@@ -30,15 +34,27 @@ const stepAfter = ({ id, name, numerator, target, step }: StepAfter) =>
         en: 'all decisions made, those still waiting too',
       },
       placedOn: { zh: '作出决定之日', en: 'the day of the decision' },
+      ...(leftOut && { excluded: leftOut }),
     },
     things(c) {
       const decided = first(c, 'decision.decided');
       if (!decided) return [];
       const done = first(c, step);
       const { on, event } = decided;
-      return [{ unit: decidingUnit(c), on, done, evidence: [event, done?.event] }];
+      const excluded = step === 'decision.published' && hasTrait(c, 'not_public') ? 'secret' : undefined;
+      return [{ unit: decidingUnit(c), on, done, excluded, evidence: [event, done?.event] }];
     },
   });
+
+/** 公布决定: 713号令 Art 32. What the law keeps from the public is left out. */
+export const decisionPublishedRate = stepAfter({
+  id: 'decision_published_rate',
+  name: { zh: '重大决策公布率', en: 'Decisions published' },
+  numerator: { zh: '已向社会公布的', en: 'published' },
+  excluded: { zh: '依法不予公开的', en: 'lawfully not public' },
+  target: 'target.decision_published_rate',
+  step: 'decision.published',
+});
 
 /** 完整存档: 永川 §15 #61; 713号令 Art 33. */
 export const decisionArchivedRate = stepAfter({

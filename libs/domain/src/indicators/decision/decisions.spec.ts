@@ -123,6 +123,17 @@ describe('public comment', () => {
   });
 });
 
+describe('a hearing', () => {
+  it('has its papers sent seven days before', () => {
+    const sent = (materialsSentOn?: string) =>
+      sides('decision_hearing_notice_rate', [
+        initiated(),
+        event('decision.hearing_held', { on: '2026-04-10', materialsSentOn }),
+      ]);
+    expect([sent('2026-04-03'), sent('2026-04-04'), sent()]).toEqual(['met', 'missed', '']);
+  });
+});
+
 describe('steps before a decision', () => {
   const steps = [
     ['decision_opinion_poll_rate', 'livelihood', (on: string) => event('decision.opinion_polled', { on })],
@@ -257,6 +268,14 @@ describe('after the decision', () => {
       on('decision_exec_reported_rate', '2026-07-31'),
       on('decision_exec_reported_rate', '2026-08-01'),
     ]).toEqual(['open', 'met']);
+  });
+
+  it('it is published, unless the law keeps it from the public', () => {
+    const published = event('decision.published', { on: '2026-06-20' });
+    const on = (day: string, ...traits: readonly Trait[]) =>
+      sides('decision_published_rate', [initiated(traits), decided(), published], 'national', day);
+    expect([on('2026-06-19'), on('2026-06-20')]).toEqual(['open', 'met']);
+    expect(on('2026-06-19', 'not_public')).toBe('excluded');
   });
 
   const old = (on: string): Draft[] => [

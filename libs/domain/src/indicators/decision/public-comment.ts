@@ -91,3 +91,27 @@ export const decisionHearingCount = actCount({
       evidence: [event],
     })),
 });
+
+/** 听证材料提前送达: 713号令 Art 16 — seven days before the hearing. */
+export const decisionHearingNoticeRate = conditionRate({
+  id: 'decision_hearing_notice_rate',
+  name: { zh: '听证材料按期送达率', en: 'Hearing papers sent in time' },
+  family: 'decision',
+  subject: 'decision',
+  parameters: ['decision.hearing.notice_days'],
+  target: 'target.decision_hearing_notice_rate',
+  reads: [...opening, 'decision.hearing_held'],
+  words: {
+    item: { zh: '写明材料送达日期的决策听证会', en: 'hearing whose day of sending papers is known' },
+    numerator: { zh: '在听证会前满规定天数送达的', en: 'sent as many days before the hearing as asked for' },
+    denominator: { zh: '全部写明送达日期的', en: 'all with a known day' },
+    placedOn: { zh: '举行之日', en: 'the day of the hearing' },
+  },
+  things: (c, { law }) =>
+    all(c, 'decision.hearing_held').flatMap(({ on, event, materialsSentOn }, i) => {
+      const days = law.on('decision.hearing.notice_days', on)?.value;
+      if (days === undefined || materialsSentOn === undefined) return [];
+      const met = daysBetween(materialsSentOn, on) >= days;
+      return [{ part: String(i + 1), unit: preparingUnit(c), on, met, evidence: [event] }];
+    }),
+});

@@ -1,5 +1,10 @@
 import type { AnyIndicator } from '../definition.ts';
-import { decisionArchivedRate, decisionExecReportedRate, decisionPostEvalCount } from './after-decision.ts';
+import {
+  decisionArchivedRate,
+  decisionExecReportedRate,
+  decisionPostEvalCount,
+  decisionPublishedRate,
+} from './after-decision.ts';
 import {
   decisionDeliberatedRate,
   decisionExpertReviewRate,
@@ -17,7 +22,12 @@ import {
   leaderSpeaksLastRate,
   legalOpinionLetterRate,
 } from './meetings.ts';
-import { decisionComment30dRate, decisionFeedbackRate, decisionHearingCount } from './public-comment.ts';
+import {
+  decisionComment30dRate,
+  decisionFeedbackRate,
+  decisionHearingCount,
+  decisionHearingNoticeRate,
+} from './public-comment.ts';
 import { decisionPostEvalRate } from './yearly-evaluation.ts';
 
 /** Indicators of the family beyond contract §5, in the order in which they are shown. */
@@ -29,6 +39,7 @@ export const decisionIndicators: readonly AnyIndicator[] = [
   decisionOpinionPollRate,
   decisionHearingRate,
   decisionHearingCount,
+  decisionHearingNoticeRate,
   decisionExpertReviewRate,
   decisionRiskAssessedRate,
   decisionLegalityReviewRate,
@@ -37,6 +48,7 @@ export const decisionIndicators: readonly AnyIndicator[] = [
   decisionDeliberatedRate,
   decisionDissentExplainedRate,
   leaderSpeaksLastRate,
+  decisionPublishedRate,
   decisionArchivedRate,
   decisionExecReportedRate,
   decisionPostEvalCount,

@@ -4,6 +4,7 @@ import { type YearlyDuty, choice, named, target } from './naming.ts';
 export const decisionParameters = {
   'decision.comment.days': named('决策征求意见最短期限', 'Days of comment on a decision', '日'),
   'decision.review.min_days': named('合法性审查最短时间', 'Working days to review a decision', '工作日'),
+  'decision.hearing.notice_days': named('听证材料提前送达天数', 'Days between papers and hearing', '日'),
   'decision.steps.required': choice('决策必经程序', 'Steps that a decision needs', {
     all: '五项程序对每件重大决策都必经',
     as_marked: '专家论证、风险评估限于标明的决策',
@@ -22,6 +23,8 @@ export const decisionParameters = {
   'target.decision_comment_30d_rate': target('征求意见满期率目标', 'Target: comment long enough'),
   'target.decision_feedback_rate': target('意见反馈率目标', 'Target: feedback published'),
   'target.decision_hearing_rate': target('听证率目标', 'Target: hearings held'),
+  'target.decision_hearing_notice_rate': target('听证材料送达目标', 'Target: papers sent in time'),
+  'target.decision_published_rate': target('决策公布率目标', 'Target: decisions published'),
   'target.decision_expert_review_rate': target('专家论证率目标', 'Target: reviewed by experts'),
   'target.decision_risk_assessed_rate': target('风险评估率目标', 'Target: risk assessed'),
   'target.decision_legality_review_rate': target('决策合法性审查率目标', 'Target: reviewed for legality'),

@@ -13,6 +13,7 @@ const articles: Cited = {
   decision_five_step_rate: '十四条至第三十',
   decision_comment_30d_rate: '十五',
   decision_hearing_rate: '十六',
+  decision_hearing_notice_rate: '十六',
   decision_expert_review_rate: '十九',
   decision_risk_assessed_rate: '二十四',
   decision_legality_review_rate: '二十五',
@@ -20,6 +21,7 @@ const articles: Cited = {
   decision_deliberated_rate: '三十',
   decision_dissent_explained_rate: '三十',
   leader_speaks_last_rate: '三十',
+  decision_published_rate: '三十二',
   decision_archived_rate: '三十三',
   decision_exec_reported_rate: '三十四',
 };
@@ -40,6 +42,7 @@ export const decisionValues: ValuesByProfile = {
   national: {
     'decision.comment.days': [comparedBefore(ORDER, 30, order('十五')), since(ORDER, 30, order('十五'))],
     'decision.review.min_days': [comparedBefore(ORDER, 7, order('二十六')), since(ORDER, 7, order('二十六'))],
+    'decision.hearing.notice_days': [comparedBefore(ORDER, 7, order('十六')), since(ORDER, 7, order('十六'))],
     'decision.steps.required': [
       comparedBefore(ORDER, 'as_marked', order('十九、二十二')),
       since(ORDER, 'as_marked', order('十九、二十二')),
