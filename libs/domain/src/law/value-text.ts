@@ -20,5 +20,5 @@ export function valueText(
   if (isDuty(value)) return dutyText(value, unit);
   if (typeof value === 'object')
     return targetText(value as Target, aimed?.direction ?? 'higher', aimed?.unit);
-  return typeof value === 'boolean' ? (value ? '是' : '否') : wordOf(String(value as string | number));
+  return typeof value === 'boolean' ? (value ? '是' : '否') : wordOf(String(value));
 }
