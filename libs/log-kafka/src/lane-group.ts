@@ -4,7 +4,7 @@ import type { Consumer } from 'kafkajs';
 import { LogUnavailableError } from './errors.ts';
 import { type Commit, LaneState } from './lane-state.ts';
 import type { KafkaLog } from './open-kafka-log.ts';
-import { mayPass } from './patience.ts';
+import { mayPass, persisting } from './patience.ts';
 import { topicOf } from './topics.ts';
 
 /** The right to work on one partition, for as long as the group leaves it here. */
@@ -55,6 +55,9 @@ class Member {
   /** metadata by partition, as last committed */
   readonly #committed = new Map<number, string | null | undefined>();
   #leaving = false;
+  /** the group is changing, and nobody knows yet what is whose */
+  #suspended = true;
+  #latest: readonly number[] = [];
   /** changes of hands, one after the other */
   #turns: Promise<void> = Promise.resolve();
 
@@ -85,8 +88,7 @@ class Member {
     });
     consumer.on(GROUP_JOIN, ({ payload }) => {
       consumer.pause([{ topic: this.#topic }]);
-      const partitions = payload.memberAssignment[this.#topic] ?? [];
-      this.#turn(() => this.#assigned(partitions, payload.memberId));
+      this.#assigned(payload.memberAssignment[this.#topic] ?? [], payload.memberId);
     });
     consumer.on(COMMIT_OFFSETS, ({ payload }) => {
       for (const { partition, metadata } of payload.topics.flatMap(
@@ -111,40 +113,48 @@ class Member {
     await this.#consumer?.disconnect();
   }
 
-  #turn(work: () => Promise<void>): void {
-    this.#turns = this.#turns.then(work).catch((error: unknown) => this.#crashed(error as Error));
-  }
-
   #suspend(): void {
+    this.#suspended = true;
     for (const lane of this.#lanes.values()) lane.suspend();
   }
 
-  async #assigned(partitions: readonly number[], memberId: string): Promise<void> {
+  /** At once, before anything else is committed: what went is lost, even if it comes back with the next change. */
+  #assigned(partitions: readonly number[], memberId: string): void {
     // Under another name than before: somebody else may have had the partitions meanwhile.
     const kept = memberId === this.#memberId ? new Set(partitions) : new Set<number>();
     this.#memberId = memberId;
-    await this.#lose((partition) => !kept.has(partition));
+    this.#latest = partitions;
+    this.#suspended = false;
+    const lost = [...this.#lanes.keys()].filter((partition) => !kept.has(partition));
+    for (const partition of lost) {
+      this.#lanes.get(partition)!.lose();
+      this.#lanes.delete(partition);
+    }
     for (const lane of this.#lanes.values()) lane.resume();
-    const gained = partitions.filter((partition) => !this.#lanes.has(partition));
-    if (gained.length === 0 || this.#leaving) return;
-    const [stored] = await this.log.admin.fetchOffsets({ groupId: this.group, topics: [this.#topic] });
+    this.#turns = this.#turns
+      .then(() => this.#handOver(lost, partitions))
+      .catch((error: unknown) => this.#crashed(error as Error));
+  }
+
+  async #handOver(lost: readonly number[], assignment: readonly number[]): Promise<void> {
+    await Promise.all(lost.map((partition) => this.holder.lost(partition)));
+    const gained = assignment.filter((partition) => !this.#lanes.has(partition));
+    if (gained.length === 0 || this.#latest !== assignment) return;
+    const stored = await persisting(
+      () => this.log.admin.fetchOffsets({ groupId: this.group, topics: [this.#topic] }),
+      SESSION_MS,
+    );
+    // The group may have changed again; then the next turn gives what is here.
+    if (this.#leaving || this.#latest !== assignment) return;
     for (const partition of gained) {
-      const found = stored?.partitions.find((one) => one.partition === partition);
+      const found = stored[0]?.partitions.find((one) => one.partition === partition);
       const lane = new LaneState(this.log.checkpoints, partition, found?.metadata ?? '', (commit) =>
         this.#commit(partition, commit),
       );
+      if (this.#suspended) lane.suspend();
       this.#lanes.set(partition, lane);
       this.holder.gained({ partition, checkpoints: lane });
     }
-  }
-
-  async #lose(gone: (partition: number) => boolean): Promise<void> {
-    const lost = [...this.#lanes].filter(([partition]) => gone(partition));
-    for (const [partition, lane] of lost) {
-      lane.lose();
-      this.#lanes.delete(partition);
-    }
-    await Promise.all(lost.map(([partition]) => this.holder.lost(partition)));
   }
 
   /** While it stops, Kafka's client answers a commit as if it were done; so nothing counts but what it tells of. */

@@ -82,8 +82,11 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
       if (entry.stream === 'unreadable')
         unreadable.putSync(placeKey(entry.partition, entry.offset), entry.bytes);
       else if (entry.stream !== 'events') keepSide(env, entry);
-      else if (placeRecord(placing, entry.record, entry) !== 'again')
-        ends[entry.partition] = entry.offset + 1;
+      else if (placeRecord(placing, entry.record, entry) !== 'again') {
+        const { partition, offset } = entry;
+        ends[partition] = offset + 1;
+        standing.push({ partition, offset, subject: entry.record.event.subject });
+      }
     }
     writeEnds(env, ends);
     env.meta.putSync(FETCHED, Buffer.from(JSON.stringify(fetched)));
