@@ -44,6 +44,9 @@ export function silenceOf(
   if (standings.length > 0) {
     if (definition.needsEnforcement && standings.every((s) => !s.enforcement)) return silences.noPower;
     if (!standings.some((s) => obliged(definition, s.category, law, period))) return silences.notObliged;
+  } else if (dutiesOf(definition).length > 0) {
+    // A duty binds categories: a unit of which none is known in the period is bound by none.
+    return silences.notObliged;
   }
   return definition.silence === 'no_data' && !everReported ? silences.noData : silences.nothingDue;
 }
@@ -78,9 +81,12 @@ export const nameIn = (unit: UnitRow, { to }: Period): string =>
 
 /** Duties that fall on some categories of units only; every other indicator is for all of them. */
 function obliged(definition: AnyIndicator, category: string, law: Law, { to }: Period): boolean {
-  const duties = definition.parameters.filter((id): id is DutyParameter => id.startsWith('duty.'));
+  const duties = dutiesOf(definition);
   if (duties.length === 0) return true;
   return duties.some((id) => law.on(id, to)?.value.units.some((bound) => bound === category) ?? false);
 }
+
+const dutiesOf = ({ parameters }: AnyIndicator): readonly DutyParameter[] =>
+  parameters.filter((id): id is DutyParameter => id.startsWith('duty.'));
 
 type DutyParameter = Extract<ParameterId, `duty.${string}`>;
