@@ -20,5 +20,6 @@ export function valueText(
   if (isDuty(value)) return dutyText(value, unit);
   if (typeof value === 'object')
     return targetText(value as Target, aimed?.direction ?? 'higher', aimed?.unit);
-  return typeof value === 'boolean' ? (value ? '是' : '否') : wordOf(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return wordOf(String(value));
+  return value === true ? '是' : '否';
 }
