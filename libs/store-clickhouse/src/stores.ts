@@ -16,6 +16,7 @@ export interface ApiStore {
   readonly reader: StoreReader;
   /** for SQL that people write */
   readonly sql: SqlReader;
+  readonly auditor: StoreAuditor;
   close(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export function apiStore(
   return {
     reader: new ClickHouseReader(pool),
     sql: new ClickHouseSqlReader(openSql, slots, adhocLimits),
+    auditor: new ClickHouseAuditor(pool),
     close: async () => {
       await pool.close();
       await close();

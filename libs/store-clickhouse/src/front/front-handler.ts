@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { ClickHouseError, refused } from '../sql/clickhouse-error.ts';
 import { EngineSession, type Settings } from '../sql/engine-session.ts';
 import { contentTypeOf } from '../sql/formats.ts';
-import { formatOf, read } from '../sql/reading.ts';
+import { type Answered, formatOf, read } from '../sql/reading.ts';
 import { tokensOf } from '../sql/tokens.ts';
 import { bodyOf } from './encodings.ts';
 import { answerPieces, summaryOf } from './front-answer.ts';
@@ -13,6 +13,7 @@ import { type FrontRequest, readRequest, type Statement, statementOf } from './f
 import type { FrontSlots } from './front-slots.ts';
 import { type Passwords, whoSends } from './front-users.ts';
 import { insertStatementIn } from './insert-statement.ts';
+import { nativeFor } from './native-blocks.ts';
 import { insertSpooled } from './spooled-insert.ts';
 import { type ReaderLimits, readerSettings, valueOf } from './url-settings.ts';
 
@@ -65,7 +66,7 @@ async function ask({ limits }: FrontParts, engine: EngineSession, exchange: Exch
   const settings = readerSettings(asked.settings, limits);
   const { params, format } = asked;
   const answered = await read(engine, { sql: textOf(exchange.statement), params, format, settings });
-  await answerPieces(request, response, answered, asked.compresses);
+  await answerPieces(request, response, forProtocol(answered, asked), asked.compresses);
 }
 
 /** What the projector sends is run as it is: it makes and changes tables, and brings rows. */
@@ -91,8 +92,13 @@ async function execute(parts: FrontParts, engine: EngineSession, exchange: Excha
   const { bytes } = await engine.run(sql, asked.format);
   const format = formatOf([...tokensOf(sql)]) ?? asked.format;
   const answered = { format, contentType: contentTypeOf(format), pieces: Readable.from([bytes]) };
-  await answerPieces(request, response, answered, asked.compresses);
+  await answerPieces(request, response, forProtocol(answered, asked), asked.compresses);
 }
+
+const forProtocol = (answered: Answered, { protocol }: FrontRequest): Answered =>
+  answered.format === 'Native' && protocol > 0
+    ? { ...answered, pieces: nativeFor(protocol, answered.pieces) }
+    : answered;
 
 const givenSettings = ({ settings }: FrontRequest): Settings =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, valueOf(value)]));

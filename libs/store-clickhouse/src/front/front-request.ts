@@ -16,6 +16,8 @@ export interface FrontRequest {
   /** GET and HEAD may never change anything */
   readonly asksOnly: boolean;
   readonly compresses: boolean;
+  /** of the native protocol, that blocks of the format Native are to be written for; 0 when absent */
+  readonly protocol: number;
 }
 
 const NAME = /^[A-Za-z_]\w{0,127}$/;
@@ -44,6 +46,7 @@ export function readRequest(
     settings,
     asksOnly: request.method !== 'POST',
     compresses: address.get('enable_http_compression') !== '0',
+    protocol: Number(address.get('client_protocol_version') ?? 0),
   };
 }
 

@@ -382,6 +382,52 @@ describe('what clients of others send first', () => {
     expect((JSON.parse(text) as { rows: number }).rows).toBeGreaterThan(0);
   });
 
+  it.each(['0', '1', '3'])(
+    'the Go driver: blocks that say more about themselves, of %s rows',
+    async (rows) => {
+      const columns = [
+        'number',
+        "'法'",
+        "toLowCardinality(concat('k', toString(number)))",
+        'toLowCardinality(toNullable(toString(number)))',
+        "[toLowCardinality('a'), 'b']",
+        'arrayResize([[toNullable(1)], []], number)',
+        "map('a', [1], 'b', [])",
+        "tuple(1 AS `a b`, 'x', [toDate('2026-01-01')])",
+        "CAST(tuple(1, 'y'), 'Tuple(a UInt8, b String)')",
+        'toDecimal64(1.5, 2)',
+        'toDecimal128(1.5, 20)',
+        "CAST('a', 'Enum8(''a'' = 1, ''b, (c'' = 2)')",
+        "toFixedString('ab', 5)",
+        "now64(3, 'UTC')",
+        "toDate32('1925-01-01')",
+        'true',
+        'generateUUIDv4()',
+        "toNullable(toIPv6('::1'))",
+        'NULL',
+      ];
+      const query = `SELECT ${columns.map((c, i) => `${c} AS c${i}`).join(', ')}, 'END' AS last FROM numbers(${rows})`;
+      const bytes = async (version: string) => {
+        const address = new URLSearchParams({
+          query,
+          default_format: 'Native',
+          client_protocol_version: version,
+        });
+        const key = `user=analyst&password=${passwords.analyst}`;
+        return Buffer.from(await (await fetch(`${front.url}/?${address.toString()}&${key}`)).arrayBuffer());
+      };
+      const [plain, old, told] = await Promise.all(['0', '54000', '54483'].map(bytes));
+      const blocks = rows === '0' ? 0 : 1;
+      expect(old).toHaveLength(plain!.length + blocks * 8);
+      expect(told).toHaveLength(plain!.length + blocks * (8 + columns.length + 1));
+      const end = Buffer.concat([
+        Buffer.from('\x04last\x06String\0'),
+        Buffer.from('\x03END'.repeat(Number(rows))),
+      ]);
+      expect(told!.subarray(-end.length).equals(end)).toBe(blocks === 1);
+    },
+  );
+
   it('is refused with a reason where it is not built: the native compression and sessions that are to exist', async () => {
     for (const word of ['compress', 'decompress', 'session_check']) {
       expect(await send('SELECT 1', { in: { [word]: '1' } })).toMatchObject({ code: '48', status: 501 });
