@@ -1,13 +1,14 @@
+import type { DataOf } from '../../events/register.ts';
 import type { Related } from '../../judging/related.ts';
 import { first } from '../../kinds/declare.ts';
 import type { StandingDuty } from '../../law/parameters.ts';
 import type { Bilingual } from '../definition.ts';
 import { unitStanding } from '../shapes/unit-standing.ts';
 
-type Role = 'legal_counsel' | 'public_lawyer' | 'legal_staff';
+type Role = DataOf<'counsel.appointed'>['role'];
 
 /** The earliest appointment that still holds. */
-function appointed({ counsel = [] }: Related, roles: readonly Role[], fullTimeOnly: boolean) {
+export function appointed({ counsel = [] }: Related, roles: readonly Role[], fullTimeOnly: boolean) {
   const holding = counsel.flatMap((one) => {
     const appointment = first(one, 'counsel.appointed');
     if (!appointment || first(one, 'counsel.ended')) return [];
@@ -16,7 +17,7 @@ function appointed({ counsel = [] }: Related, roles: readonly Role[], fullTimeOn
   return holding.sort((a, b) => (a.on < b.on ? -1 : 1))[0];
 }
 
-const wordsOf = (numerator: Bilingual) => ({
+export const wordsOf = (numerator: Bilingual) => ({
   item: { zh: '负有此义务的单位', en: 'obliged unit' },
   numerator,
   denominator: { zh: '已具备或期限已过的', en: 'those that have, or are past the deadline' },

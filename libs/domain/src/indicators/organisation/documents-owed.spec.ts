@@ -44,6 +44,7 @@ describe('documents to make public by a day', () => {
       '2016-12-31',
       '2017-01-01',
     ],
+    ['internet_rule_issued', 'liaoning', 'government', 'internet_rule', '2017-12-31', '2018-01-01'],
     ['rule_issued', 'liaoning', 'government', 'audit_accountability_rule', '2017-12-31', '2018-01-01'],
   ] as const)(
     '%s in %s: a %s may lack it on the last day, not after it',

@@ -75,6 +75,12 @@ export const documentsOwed = [
     target: 'target.rule_issued',
   }),
   documentsByDay({
+    id: 'internet_rule_issued',
+    name: { zh: '出台互联网管理意见', en: 'Rule on managing the internet issued' },
+    duty: 'duty.internet_rule',
+    target: 'target.internet_rule_issued',
+  }),
+  documentsByDay({
     id: 'platform_built',
     name: { zh: '平台按期建成', en: 'Platforms in use by their day' },
     duty: 'duty.platforms',

@@ -37,6 +37,10 @@ export const liaoningValues: Profile['values'] = {
     { units: ['government'], documents: { audit_accountability_rule: '2017-12-31' } },
     '第38项',
   ),
+  'duty.internet_rule': inLiaoning(
+    { units: ['government'], documents: { internet_rule: '2017-12-31' } },
+    '第4项',
+  ),
   'duty.platforms': inLiaoning(
     {
       units: ['government'],
@@ -58,6 +62,7 @@ export const liaoningValues: Profile['values'] = {
   'target.power_list_published_rate': inLiaoning(all, '第1项', '2017-12-31'),
   'target.intermediary_list_published': inLiaoning(all, '第2项', '2017-06-30'),
   'target.rule_issued': inLiaoning(all, '第38项', '2017-12-31'),
+  'target.internet_rule_issued': inLiaoning(all, '第4项', '2017-12-31'),
   'target.platform_built': inLiaoning(all, '第3、32、33项', '2016-12-31'),
   'target.legal_counsel_coverage': inLiaoning(all, '第19项', '2016-12-31'),
   'target.town_legal_staff_count': inLiaoning(all, '第58项'),
