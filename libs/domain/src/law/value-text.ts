@@ -14,12 +14,13 @@ export function valueText(
   aimed?: Pick<AnyIndicator, 'direction' | 'unit'>,
 ): string {
   const { unit, choices } = namingOf(id);
-  const wordOf = (word: string): string => choices?.[word] ?? `${word}${unit}`;
   if (value === null) return '不再适用';
-  if (Array.isArray(value)) return value.map((one) => wordOf(String(one))).join('、');
   if (isDuty(value)) return dutyText(value, unit);
-  if (typeof value === 'object')
-    return targetText(value as Target, aimed?.direction ?? 'higher', aimed?.unit);
-  if (typeof value === 'string' || typeof value === 'number') return wordOf(String(value));
-  return value === true ? '是' : '否';
+  if (isTarget(value)) return targetText(value, aimed?.direction ?? 'higher', aimed?.unit);
+  const wordOf = (word: unknown): string => choices?.[String(word)] ?? `${String(word)}${unit}`;
+  if (Array.isArray(value)) return value.map(wordOf).join('、');
+  return typeof value === 'boolean' ? (value ? '是' : '否') : wordOf(value);
 }
+
+const isTarget = (value: unknown): value is Target =>
+  typeof value === 'object' && value !== null && 'n' in value && 'd' in value;
