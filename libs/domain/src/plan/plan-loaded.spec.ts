@@ -14,7 +14,7 @@ import { InMemoryEventLog } from '../testing/in-memory-event-log.ts';
 import { InMemoryLedger } from '../testing/in-memory-ledger.ts';
 import { logRecord } from '../testing/log-records.ts';
 import { measureEvents } from './measure-events.ts';
-import { plans, yongchuan2016 as plan } from './register.ts';
+import { plans, yancheng2021, yongchuan2016 as plan } from './register.ts';
 
 const unitEvent = <T extends EventName>(type: T, unit: string, data: DataOf<T>): CloudEvent => ({
   specversion: '1.0',
@@ -51,7 +51,7 @@ const units = plan.units.bodies.flatMap(({ name }): readonly CloudEvent[] => {
 const ledger = new InMemoryLedger();
 beforeAll(async () => {
   const log = new InMemoryEventLog();
-  const records = [...units, ...measureEvents(plan)].map((e) => logRecord(e.id, e.subject, e));
+  const records = [...units, ...plans.flatMap(measureEvents)].map((e) => logRecord(e.id, e.subject, e));
   await log.append(records);
   const wanted = indicators.filter((i) => i.subject === 'measure' && i.id !== 'measure_progress_report_rate');
   await ledger.project(log, createBook(wanted, [lawOf('yongchuan', profiles)], stateCouncilCalendar));
@@ -102,7 +102,7 @@ describe('The 174 measures, loaded', () => {
     const inData = leadsInData(plan.measures.filter((m) => !lasting(m)));
     expect(byUnit(rows)).toEqual(inData);
     expect(due.length).toBeGreaterThan(100);
-    const overdue = await tallies('measure_overdue_count', '2026-01-01');
+    const overdue = await tallies('measure_overdue_count', '2021-12-31');
     expect(total(overdue)).toBe(total(rows));
   });
 
@@ -142,9 +142,18 @@ describe('The 174 measures, loaded', () => {
     expect(now.reduce((n, t) => n + t.missed, 0)).toBe(then.reduce((n, t) => n + t.missed, 0));
   });
 
+  it('take the 23 tasks of another plan in the same way: all due at the end of 2021', async () => {
+    const due = await tallies('measure_done_ontime_rate', '2021-09-01', '2021-01-01');
+    const leads = yancheng2021.measures.flatMap((m) => m.lead.names).length;
+    expect(due.reduce((n, t) => n + t.open, 0)).toBe(leads);
+    const late = await tallies('measure_done_ontime_rate', '2022-01-01', '2021-01-01');
+    expect(late.reduce((n, t) => n + t.missed, 0)).toBe(leads);
+  });
+
   it('raise no finding of an unresolved name, since every body is registered', async () => {
-    const { rows } = await ledger.findings({ kind: 'measure' }, { limit: 10 });
-    expect(rows).toEqual([]);
+    const { rows } = await ledger.findings({ kind: 'measure' }, { limit: 1000 });
+    expect(rows.filter((row) => row.subject.startsWith(`measure/${plan.id}-`))).toEqual([]);
+    expect(rows.every((row) => row.code === 'measure.unit_unresolved')).toBe(true);
   });
 });
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import type { DataOf } from '../../events/register.ts';
 import { type View, event, given } from '../../testing/given.ts';
 import { defined, unitNamed } from '../../testing/measures.ts';
@@ -106,6 +108,33 @@ describe('Who answers for a measure', () => {
     const two = [defined({ leads: ['区工商分局', '区质监局'], deadline: until2019 })];
     expect(open('2019-03-30', two, market)).toEqual(['gs', 'zj']);
     expect(open('2019-03-31', two, market)).toEqual(['scj', 'scj']);
+  });
+});
+
+describe('Whatever becomes of the units', () => {
+  const name = fc.constantFrom('a', 'b', 'c', 'd');
+  const day = fc.constantFrom('2017-06-01', '2018-03-22', '2019-03-31', '2021-01-01');
+  const ending = fc.record({ on: day, successor: fc.option(name, { nil: undefined }) });
+
+  it('every lead of a measure is somebody on every day, and nobody is lost', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, ending),
+        fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 }),
+        (endings, leads) => {
+          const related = Object.fromEntries(
+            ['a', 'b', 'c', 'd'].map((id) => {
+              const end = endings[id];
+              return [`unit/${id}`, [unitNamed(id), ...(end ? [abolished(end.on, end.successor)] : [])]];
+            }),
+          );
+          for (const on of ['2017-01-06', '2018-03-21', '2018-03-22', '2019-03-31', '2026-01-01']) {
+            expect(open(on, [defined({ leads, lasting: true })], related)).toHaveLength(leads.length);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
