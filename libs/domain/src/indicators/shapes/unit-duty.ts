@@ -46,7 +46,13 @@ export const unitDuty = <V extends UnitDuty>({ duty, acts, parts, dueOn, reads, 
     parameters: [duty],
     reads: [...UNIT_EVENTS, ...reads],
     begins: ['unit.registered'],
-    windows: (unit, { related }) => yearsOfUnit(unit, related, dueOn === undefined ? 0 : 1),
+    // Most places have most duties not: their years are not even laid out.
+    windows: (unit, { related, law }) =>
+      law.history(duty).length === 0
+        ? NO_WINDOWS
+        : yearsOfUnit(unit, related, dueOn === undefined ? 0 : 1).filter(
+            ({ key }) => law.on(duty, lastOfYear(Number(key))) !== undefined,
+          ),
     items(unit, context) {
       const year = Number(context.window.key);
       const last = lastOfYear(year);
@@ -96,6 +102,8 @@ function itemOf(unit: UnitCase, standing: UnitStanding, owed: Owed): Item {
 
 const inOrder = (a: DutyAct, b: DutyAct): number =>
   a.on === b.on ? (a.event < b.event ? -1 : 1) : a.on < b.on ? -1 : 1;
+
+const NO_WINDOWS: readonly Window[] = [];
 
 /** One window for every year from the registration to the end of the unit, or to the horizon. */
 function yearsOfUnit(unit: UnitCase, related: Related, yearsAfter: number): readonly Window[] {

@@ -46,7 +46,13 @@ export const roleYearRate = <P extends ParameterId>({ role, rule, settled, dueOn
     unit: 'percent',
     parameters: [rule, ...(head.parameters ?? [])],
     begins: ['person.posted'],
-    windows: (person) => yearsWith(role, person, dueOn === undefined ? 0 : 1),
+    // Most places have most rules not: their years are not even laid out.
+    windows: (person, { law }) =>
+      law.history(rule).length === 0
+        ? NO_WINDOWS
+        : yearsWith(role, person, dueOn === undefined ? 0 : 1).filter(
+            ({ key }) => law.on(rule, lastOfYear(Number(key))) !== undefined,
+          ),
     items(person, { on, law, window }) {
       const year = Number(window.key);
       const [from, yearEnd] = [firstOfYear(year), lastOfYear(year)];
@@ -73,6 +79,8 @@ export const roleYearRate = <P extends ParameterId>({ role, rule, settled, dueOn
       ];
     },
   });
+
+const NO_WINDOWS: readonly Window[] = [];
 
 /** One window for every year with such a post: from its first day in that year. */
 function yearsWith(role: Role, person: PersonCase, yearsAfter: number): readonly Window[] {
