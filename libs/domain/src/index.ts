@@ -44,6 +44,7 @@ export * from './ports/ingestion.ts';
 export * from './ports/projection.ts';
 export * from './ports/sql.ts';
 export * from './ports/store.ts';
+export * from './stated/index.ts';
 export * from './tables/case-tables.ts';
 export * from './tables/ledger-tables.ts';
 export * from './tables/register.ts';

@@ -170,6 +170,15 @@ const names: Readonly<Record<string, string>> = {
   campaign: '评查批次',
   incident: '情形',
   found: '发现途径',
+  figure: '数字代码',
+  value: '数值',
+  unitOfMeasure: '计量单位',
+  qualifier: '概数词',
+  period: '期间',
+  numerator: '分子',
+  denominator: '分母',
+  partOf: '所属合计',
+  place: '位置',
 };
 
 const ITEM = /^(.+)\.(\d+)$/;

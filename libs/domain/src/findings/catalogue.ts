@@ -1,4 +1,5 @@
 import { correct, type FindingKind } from './finding-kind.ts';
+import { statedFindingCodes } from './stated-codes.ts';
 import { unitFindingCodes } from './unit-codes.ts';
 
 export type { FindingKind, Severity } from './finding-kind.ts';
@@ -162,6 +163,7 @@ export const findingCodes = {
     remedy: { zh: '与登记证书核对', en: 'Compare with the certificate of registration.' },
   },
   ...unitFindingCodes,
+  ...statedFindingCodes,
   'law.effective_before_promulgation': {
     severity: 'warning',
     name: { zh: '施行早于公布', en: 'In effect before it was promulgated' },

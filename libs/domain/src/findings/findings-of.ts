@@ -9,6 +9,7 @@ import { unitsUnresolved } from './measures.ts';
 import { afterEnd, notOpened } from './openings.ts';
 import { orderImpossible } from './order.ts';
 import { repeatedOtherwise } from './repeats.ts';
+import { statedOdd } from './stated.ts';
 import { unitOfCase } from './unit-of-case.ts';
 
 const checks: readonly Check[] = [
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   extensionsOdd,
   afterEnd,
   unitsUnresolved,
+  statedOdd,
 ];
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { eventType, localDate, reference, text } from '../events/event-type.ts';
-import { declareKind, first, last } from './declare.ts';
+import { type FactsCase, all, declareKind, first, last } from './declare.ts';
+import { figureStated } from './stated-figure.ts';
 
 /**
  * What a unit lays before others or before the public, each with its Chinese name. One code is one duty to report: what
@@ -39,6 +40,8 @@ export const reportDocumentNames = {
 export type ReportDocument = keyof typeof reportDocumentNames;
 export const reportDocuments = Object.keys(reportDocumentNames) as [ReportDocument, ...ReportDocument[]];
 
+type Codes = { readonly [D in ReportDocument]: D };
+
 /** To whom a report is owed, seen from the unit that owes it. */
 export const recipientNames = {
   party_committee: '同级党委',
@@ -70,27 +73,29 @@ const events = {
     on: localDate,
     channel: text(100).optional(),
   }),
+  'report.figure_stated': figureStated(Object.fromEntries(reportDocuments.map((d) => [d, d])) as Codes),
 };
+
+/** What tells whose report it is, and which. */
+const toldBy = (c: FactsCase<'report', typeof events>) =>
+  first(c, 'report.submitted') ?? first(c, 'report.published') ?? first(c, 'report.figure_stated');
 
 export const report = declareKind({
   kind: 'report',
   zh: '报告与清单',
   en: 'Report or list',
   events,
-  opening: ['report.submitted', 'report.published'],
-  unitOf: (c) => (first(c, 'report.submitted') ?? first(c, 'report.published'))?.unit,
+  opening: ['report.submitted', 'report.published', 'report.figure_stated'],
+  unitOf: (c) => toldBy(c)?.unit,
+  repeatable: ['report.figure_stated'],
   actOfUnits: true,
   table: {
     name: 'reports',
     columns: ({ day, filled }) => [
-      filled(
-        'document',
-        'key',
-        '文种',
-        (c) => (first(c, 'report.submitted') ?? first(c, 'report.published'))?.document ?? '',
-      ),
+      filled('document', 'key', '文种', (c) => toldBy(c)?.document ?? ''),
       day('submitted_on', '报送日期', (c) => first(c, 'report.submitted')),
       day('published_on', '公开日期', (c) => last(c, 'report.published')),
+      filled('figures', 'number', '列报数字个数', (c) => all(c, 'report.figure_stated').length),
     ],
   },
 });
