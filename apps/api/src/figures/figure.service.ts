@@ -73,10 +73,11 @@ export class FigureService {
     return this.memo.once(['units'], () => this.parts.reader.units());
   }
 
-  /** What was ever reported, of the indicators whose silence it explains: the ledger is large. */
-  async reported(view: View): Promise<ReadonlySet<string>> {
+  /** What was ever reported, of the indicators (all when absent) whose silence it explains: the ledger is large. */
+  async reported(view: View, among = this.parts.indicators): Promise<ReadonlySet<string>> {
     const { law, on, knownAt } = view;
-    const owed = this.parts.indicators.filter((i) => i.silence === 'no_data').map((i) => i.id);
+    const owed = among.filter((i) => i.silence === 'no_data').map((i) => i.id);
+    if (owed.length === 0) return new Set();
     const query = { indicators: owed, profile: law.profile, on, knownAt };
     const reported = await this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
     if (view.organised === 'then') return reported;
@@ -140,8 +141,8 @@ export class FigureService {
       this.heirs(span),
       this.askedNow(span.asked, span),
     ]);
-    const { period, on } = span;
-    return yearlyAnswers({ period, on, yearly, units: underHeirs(units, heirOf), asked });
+    const { period, on, law } = span;
+    return yearlyAnswers({ period, on, yearly, units: underHeirs(units, heirOf), law, asked });
   }
 
   /** The day on which stock is counted in a period: its last, or the day asked for if that is earlier. */

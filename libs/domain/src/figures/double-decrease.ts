@@ -1,12 +1,17 @@
 import { firstOfYear, lastOfYear, type LocalDate, yearOf } from '../dates/local-date.ts';
 import { doubleDecrease } from '../indicators/litigation/suit-double-decrease.ts';
+import type { Law } from '../law/parameter.ts';
 import type { Grouping, Tally, UnitRow } from '../ports/store.ts';
 import { groupOf } from './groups.ts';
 import type { Period } from './period.ts';
 import { existsIn } from './silence.ts';
 
 /** The counts that 双下降 compares, year by year. */
-export const DECREASING = { filed: 'suit_filed_count', lost: 'suit_lost_count' } as const;
+export const DECREASING = {
+  filed: 'suit_filed_count',
+  lost: 'suit_lost_count',
+  judged: 'suit_judged_count',
+} as const;
 
 /** One year's answer for a unit, or for the district (unit ''). Placed on 31 December. */
 export interface YearlyAnswer {
@@ -24,6 +29,8 @@ export interface DecreaseInput {
   /** counts by year of {@link DECREASING}, from the year before the first one asked for */
   readonly yearly: readonly Tally[];
   readonly units: readonly UnitRow[];
+  /** whose rule says what must decrease; the counts where absent */
+  readonly law?: Law | undefined;
   /** only these units; all, and the district, when absent */
   readonly asked?: readonly string[] | undefined;
 }
@@ -39,7 +46,14 @@ export function yearsEndingIn({ from, to }: Period): readonly number[] {
  * A year is open until it is over. Every unit that existed in it has an answer, also one that was never sued: from
  * none to none is met.
  */
-export function yearlyAnswers({ period, on, yearly, units, asked }: DecreaseInput): readonly YearlyAnswer[] {
+export function yearlyAnswers({
+  period,
+  on,
+  yearly,
+  units,
+  law,
+  asked,
+}: DecreaseInput): readonly YearlyAnswer[] {
   const counts = new Map(yearly.map((t) => [`${t.indicator}/${t.unit}/${t.group}`, t.counted]));
   const pair = (indicator: string, unit: string, year: number) => ({
     year: counts.get(`${indicator}/${unit}/${year}`) ?? 0,
@@ -51,7 +65,9 @@ export function yearlyAnswers({ period, on, yearly, units, asked }: DecreaseInpu
       const filed = pair(DECREASING.filed, unit, year);
       const lost = pair(DECREASING.lost, unit, year);
       const placedOn = lastOfYear(year);
-      const side = on <= placedOn ? 'open' : doubleDecrease({ filed, lost }) ? 'met' : 'missed';
+      const byShare = law?.on('double_decrease.basis', placedOn)?.value === 'loss_rate';
+      const judged = byShare ? pair(DECREASING.judged, unit, year) : undefined;
+      const side = on <= placedOn ? 'open' : doubleDecrease({ filed, lost, judged }) ? 'met' : 'missed';
       return { unit, year, placedOn, side, filed, lost };
     }),
   );

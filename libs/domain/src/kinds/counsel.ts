@@ -6,7 +6,7 @@ import { declareKind, first } from './declare.ts';
 const events = {
   'counsel.appointed': eventType(['聘任（配备）', 'Appointed'], {
     unit: reference,
-    role: z.enum(['legal_counsel', 'public_lawyer', 'legal_staff']),
+    role: z.enum(['legal_counsel', 'public_lawyer', 'legal_staff', 'reconsideration_staff']),
     fullTime: z.boolean(),
     person: reference.optional(),
     on: localDate,

@@ -28,6 +28,19 @@ export const suitLostCount = suitCount({
   reads: ['litigation.filed', 'litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],
 });
 
+/** 审结数: the suits that {@link suitLossRate} has in its denominator. */
+export const suitJudgedCount = suitCount({
+  id: 'suit_judged_count',
+  name: { zh: '行政诉讼一审裁判数', en: 'Suits judged' },
+  item: { zh: '一审裁判的案件·被告', en: 'case and defendant, judged in the first instance' },
+  placedOn: { zh: '一审裁判之日', en: 'the day of the judgment' },
+  counted(suit) {
+    const first = firstJudgmentOf(suit);
+    return first?.excluded === undefined ? first?.judged : undefined;
+  },
+  reads: ['litigation.filed', 'litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],
+});
+
 interface SuitCount {
   readonly id: string;
   readonly name: Bilingual;

@@ -1,5 +1,6 @@
 import type { AnyIndicator } from '../definition.ts';
 import { judgmentPerformedRate, lostCaseAnalysisRate } from '../litigation/judgment-duties.ts';
+import { suitJudgedCount } from '../litigation/suit-counts.ts';
 import {
   envPetitionClosed,
   petitionAcceptRate,
@@ -36,6 +37,7 @@ import {
   supervisionCount,
   talkCount,
 } from './supervision-counts.ts';
+import { reconStaffCount } from './recon-staff-count.ts';
 import { npcReportMade, suitReportCount } from './yearly-reports.ts';
 
 /** Indicators of supervision, and of petitions, reconsiderations and suits beyond contract §5, in the order in which they are shown. */
@@ -67,11 +69,13 @@ export const supervisionIndicators: readonly AnyIndicator[] = [
   petitionOneVisitRate,
   envPetitionClosed,
   reconTwoHandlersRate,
+  reconStaffCount,
   reconHearingCount,
   reconPublishedRate,
   headAtReconHearingRate,
   correctedCaseAnalysisRate,
   judgmentPerformedRate,
   lostCaseAnalysisRate,
+  suitJudgedCount,
   suitReportCount,
 ];

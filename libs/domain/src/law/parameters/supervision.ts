@@ -1,4 +1,4 @@
-import { type UnitDuty, type YearlyDuty, choice, named, target } from './naming.ts';
+import { type StandingDuty, type UnitDuty, type YearlyDuty, choice, named, target } from './naming.ts';
 
 /** Numbers and choices of the family `supervision` beyond contract §5. */
 export const supervisionParameters = {
@@ -29,6 +29,7 @@ export const supervisionParameters = {
   'petition.review_request.days': named('申请复查复核期限', 'Days to ask for a review or recheck', '日'),
   'petition.objection.days': named('转送异议期限', 'Working days to object to a transfer', '工作日'),
   'petition.one_visit.days': named('一次性化解观察期', 'Days without a repeat', '日'),
+  'duty.recon_staff': named<StandingDuty>('专职复议办案人员', 'Full-time reconsideration staff'),
   'recon.handlers.min': named('复议承办人员最少人数', 'Fewest handlers of a reconsideration', '人'),
   'appearance.scope': choice('负责人出庭范围', 'Suits in which heads must appear', {
     all: '全部开庭案件',
@@ -38,8 +39,13 @@ export const supervisionParameters = {
     each: '各被告分别计算',
     agreed_one: '一名负责人出庭即可',
   }),
+  'double_decrease.basis': choice('“双下降”口径', 'What must decrease', {
+    counts: '案件数和败诉数',
+    loss_rate: '案件数和败诉率',
+  }),
   'target.petition_review_ontime_rate': target('复查按期办结率目标', 'Target: reviewed in time'),
   'target.petition_recheck_ontime_rate': target('复核按期办结率目标', 'Target: rechecked in time'),
+  'target.recon_staff_count': target('复议办案人员配备目标', 'Target: reconsideration staff'),
   'target.recon_two_handlers_rate': target('承办人员达标率目标', 'Target: enough handlers'),
   'target.judgment_performed_rate': target('生效裁判履行率目标', 'Target: judgments performed'),
   'target.judicial_advice_reply_rate': target('司法建议办复率目标', 'Target: judicial advice answered'),

@@ -110,6 +110,9 @@ export const supervisionValues: ValuesByProfile = {
         note: '原文“全覆盖”未定周期，按规划期五年；规划期限至2020年，暂沿用',
       }),
     ],
+    'duty.recon_staff': [
+      since(IN_PLANS, { units: ['government'], by: IN_PLANS }, province('43'), provinceRemarks),
+    ],
     'duty.recon_circular': provinceRegularly('43'),
     'duty.suit_circular': provinceRegularly('44'),
     'duty.illegal_case_circular': provinceRegularly('60'),
@@ -119,6 +122,7 @@ export const supervisionValues: ValuesByProfile = {
       judgment_performed_rate: '35',
       named_report_registered_rate: '37',
       audit_coverage_rate: '38',
+      recon_staff_count: '43',
       recon_circular_count: '43',
       suit_circular_count: '44',
     }),

@@ -28,6 +28,11 @@ export const nationalDisputes: Profile['values'] = {
     since(RECON_RULES, 2, '《行政复议法实施条例》（2007）第三十二条'),
     since(RECON_LAW, 1, '《行政复议法》（2023）第三十六条'),
   ],
+  'double_decrease.basis': [
+    since(FIRST_DAY, 'counts', '《2021年全区法治政府建设重点工作计划》（盐城经开区）第13项“案件数和败诉数”', {
+      note: '有的地方比较败诉率，由各地规则另定',
+    }),
+  ],
   'appearance.scope': [
     since(FIRST_DAY, 'all', '全部开庭案件', { note: '2015-05-01前法律未作此规定，仅作对照' }),
     since(HEADS, 'all', '法释〔2020〕3号第一条、第四条'),
