@@ -1,4 +1,6 @@
 import type { DemoChunk } from './diary.ts';
+import { writeDecisions } from './decisions.ts';
+import { writeDocuments } from './documents.ts';
 import { writeEnforcement } from './enforcement.ts';
 import { writeFaults } from './faults.ts';
 import { writeLaws } from './laws.ts';
@@ -6,6 +8,8 @@ import { writeMeetings } from './meetings.ts';
 import { writePeople } from './people.ts';
 import { writePetitions } from './petitions.ts';
 import { writeReconsiderations } from './reconsiderations.ts';
+import { writeReports } from './reports.ts';
+import { writeRequests } from './requests.ts';
 import { writeSuits } from './suits.ts';
 import { writeTraining } from './training.ts';
 import { createWorld } from './world.ts';
@@ -37,6 +41,10 @@ export function* demoDistrict(options: DemoOptions = {}): Iterable<DemoChunk> {
   writeEnforcement(world);
   writeReconsiderations(world);
   writeSuits(world);
+  writeDocuments(world);
+  writeDecisions(world);
+  writeReports(world);
+  writeRequests(world);
   writeFaults(world);
   yield* world.diary.chunks();
 }
