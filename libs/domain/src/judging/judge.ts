@@ -82,16 +82,26 @@ function changeDays(
   reads: TypeBits | undefined,
   begins: TypeBits | undefined,
 ): readonly LocalDate[] {
-  if (begins && stepDays(timeline, begins).length === 0) return NO_DAYS;
-  const days = stepDays(timeline, reads);
+  const begun = begins ? firstDayOf(timeline, begins) : FIRST_DAY;
+  if (begun === undefined) return NO_DAYS;
+  const days = stepDays(timeline, reads, begun);
   for (const one of related) days.push(...stepDays(one, reads));
   return days;
 }
 
-function stepDays({ steps, whole }: Timeline, reads: TypeBits | undefined): LocalDate[] {
+function firstDayOf({ steps, whole }: Timeline, types: TypeBits): LocalDate | undefined {
+  const wanted = types[whole.kind] ?? 0;
+  return steps.find((step) => (step.types & wanted) !== 0)?.on;
+}
+
+function stepDays(
+  { steps, whole }: Timeline,
+  reads: TypeBits | undefined,
+  from: LocalDate = FIRST_DAY,
+): LocalDate[] {
   const wanted = reads === undefined ? -1 : (reads[whole.kind] ?? 0);
   const days: LocalDate[] = [];
-  for (const { on, types } of steps) if ((types & wanted) !== 0) days.push(on);
+  for (const { on, types } of steps) if ((types & wanted) !== 0 && on >= from) days.push(on);
   return days;
 }
 

@@ -26,6 +26,7 @@ export const enforcementPublicityRate = indicator({
   silence: 'no_data',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.published', 'enforcement.withdrawn'],
+  begins: ['enforcement.decided'],
 
   items: (enforcement, context) =>
     afterDecision('penalty.publish.days', enforcement, enforcement.published, context),

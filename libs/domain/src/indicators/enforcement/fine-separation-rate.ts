@@ -30,6 +30,7 @@ export const fineSeparationRate = indicator({
   silence: 'not_applicable',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.paid', 'enforcement.withdrawn'],
+  begins: ['enforcement.paid'],
 
   items(enforcement, { law }) {
     const { opened, payments } = enforcement;

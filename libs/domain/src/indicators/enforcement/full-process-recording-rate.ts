@@ -55,10 +55,11 @@ function completedBy(
   recordings: EnforcementCase['recordings'],
   required: readonly Stage[],
 ): Fact | undefined {
-  if (recordings.length === 0) return undefined;
-  const missing = new Set(required);
-  return recordings.find(({ stages }) => {
-    for (const stage of stages) missing.delete(stage);
-    return missing.size === 0;
-  });
+  let last = 0;
+  for (const stage of required) {
+    const first = recordings.findIndex(({ stages }) => stages.includes(stage));
+    if (first < 0) return undefined;
+    last = Math.max(last, first);
+  }
+  return recordings[last];
 }

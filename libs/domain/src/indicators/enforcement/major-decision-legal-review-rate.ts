@@ -25,6 +25,7 @@ export const majorDecisionLegalReviewRate = indicator({
   silence: 'not_applicable',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.legal_reviewed', 'enforcement.decided'],
+  begins: ['enforcement.decided'],
 
   items(enforcement) {
     const { opened, decided, reviews } = enforcement;

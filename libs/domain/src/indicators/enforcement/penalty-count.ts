@@ -22,6 +22,7 @@ export const penaltyCount = indicator({
   silence: 'no_data',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.withdrawn'],
+  begins: ['enforcement.decided'],
 
   items(enforcement) {
     const { opened, decided } = enforcement;

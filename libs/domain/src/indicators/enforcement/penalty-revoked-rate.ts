@@ -21,6 +21,7 @@ export const penaltyRevokedRate = indicator({
   silence: 'not_applicable',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.revoked'],
+  begins: ['enforcement.decided'],
 
   items(enforcement) {
     const { opened, decided, revoked } = enforcement;

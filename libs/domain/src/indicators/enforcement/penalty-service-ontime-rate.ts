@@ -23,6 +23,7 @@ export const penaltyServiceOntimeRate = indicator({
   silence: 'no_data',
   needsEnforcement: true,
   reads: ['enforcement.opened', 'enforcement.decided', 'enforcement.served', 'enforcement.withdrawn'],
+  begins: ['enforcement.decided'],
 
   items: (enforcement, context) =>
     afterDecision('penalty.serve.days', enforcement, enforcement.served, context),
