@@ -2,8 +2,9 @@ import { DomainError } from '@fadu/domain';
 import { Command } from 'commander';
 
 import { RefusedError, openClient, type Client } from './client.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
 import { appendCommand } from './commands/append.ts';
+import { backupCommand } from './commands/backup.ts';
 import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/maintenance.ts';
 import { itemsCommand, valuesCommand } from './commands/figures.ts';
@@ -30,14 +31,18 @@ const program = new Command('fadu')
   .helpCommand('help [command]', '显示帮助 show help')
   .showHelpAfterError('（用 --help 查看用法 see --help）');
 
-/** Runs the work of a command with a client, and closes it whatever happens. */
-async function run(work: Work): Promise<void> {
-  const { dataDir, json } = program.opts<{ dataDir?: string; json: boolean }>();
-  const config = loadConfig({
+function settings(): Config {
+  const { dataDir } = program.opts<{ dataDir?: string }>();
+  return loadConfig({
     ...process.env,
     ...(dataDir === undefined ? {} : { FADU_DATA_DIR: dataDir }),
   });
-  const client = await openClient(config);
+}
+
+/** Runs the work of a command with a client, and closes it whatever happens. */
+async function run(work: Work): Promise<void> {
+  const { json } = program.opts<{ json: boolean }>();
+  const client = await openClient(settings());
   try {
     await work({
       client,
@@ -64,6 +69,8 @@ for (const add of [
 ]) {
   add(program, run);
 }
+
+backupCommand(program, settings);
 
 /** What was printed must have left first: exit cuts off what the reader of a pipe has not taken yet. */
 const end = (code: number): void => {

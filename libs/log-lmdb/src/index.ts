@@ -1,3 +1,4 @@
+export { backUpLog } from './back-up.ts';
 export {
   LogFormatError,
   LogMissingError,
