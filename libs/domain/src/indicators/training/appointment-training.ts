@@ -58,8 +58,14 @@ export const appointmentTraining = <P extends ParameterId>({
     aggregate: settledOnly,
     unit: 'percent',
     parameters: [rule],
-    windows: (person) =>
-      obligingPosts(person).map((p) => ({ key: p.name, from: p.on, to: addYears(p.on, YEARS_TO_TRAIN) })),
+    windows: (person, { law }) =>
+      law.history(rule).length === 0
+        ? []
+        : obligingPosts(person).map((p) => ({
+            key: p.name,
+            from: p.on,
+            to: addYears(p.on, YEARS_TO_TRAIN),
+          })),
 
     items(person, { law, calendar, window }) {
       const posting = obligingPosts(person).find((p) => p.name === window.key);

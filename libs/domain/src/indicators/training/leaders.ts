@@ -1,48 +1,56 @@
 import type { PersonCase, Posting } from '../../cases/person-case.ts';
-import { addDays, earlier, type LocalDate } from '../../dates/local-date.ts';
-import { indicator, settledOnly } from '../definition.ts';
+import { FIRST_DAY, NEVER, addDays, earlier, type LocalDate } from '../../dates/local-date.ts';
+import { type Window, indicator, settledOnly } from '../definition.ts';
 import type { Item } from '../item.ts';
 import { fromHead } from '../shapes/head.ts';
 import { stockRate } from '../shapes/stock.ts';
-import { postWith } from './officer-post.ts';
+import { everHeld, postWith } from './officer-post.ts';
+
+const ALL_TIME: readonly Window[] = [{ from: FIRST_DAY, to: NEVER, key: '' }];
+
+/** Everybody else is not looked at. */
+const leadersOnly = (person: PersonCase): readonly Window[] => (everHeld('leader', person) ? ALL_TIME : []);
 
 /**
  * 领导干部轮训率: 密云县 第3项 — every leader in post is trained within five years of the plan. Training before the plan does
  * not count; the round is over when the rule ends.
  */
-export const leaderRotationRate = stockRate<'person'>({
-  id: 'leader_rotation_rate',
-  name: { zh: '领导干部轮训率', en: 'Leaders trained in the round' },
-  family: 'training',
-  subject: 'person',
-  silence: 'no_data',
-  words: {
-    item: { zh: '当日在任的领导干部', en: 'leader in post on the day' },
-    numerator: {
-      zh: '本轮内参加过领导干部法律知识轮训的',
-      en: 'attended the training for leaders in this round',
+export const leaderRotationRate = {
+  ...stockRate<'person'>({
+    id: 'leader_rotation_rate',
+    name: { zh: '领导干部轮训率', en: 'Leaders trained in the round' },
+    family: 'training',
+    subject: 'person',
+    silence: 'no_data',
+    words: {
+      item: { zh: '当日在任的领导干部', en: 'leader in post on the day' },
+      numerator: {
+        zh: '本轮内参加过领导干部法律知识轮训的',
+        en: 'attended the training for leaders in this round',
+      },
+      denominator: { zh: '当日在任的领导干部', en: 'leaders in post on the day' },
+      placedOn: { zh: '当日', en: 'the day' },
     },
-    denominator: { zh: '当日在任的领导干部', en: 'leaders in post on the day' },
-    placedOn: { zh: '当日', en: 'the day' },
-  },
-  parameters: ['training.leader.round'],
-  target: 'target.leader_rotation_rate',
-  reads: ['person.posted', 'person.left', 'training.attended'],
-  begins: ['person.posted'],
-  ticks: (_person, { law }) => law.history('training.leader.round').map(({ from }) => from),
-  standing(person, { on, law }) {
-    const round = law.on('training.leader.round', on);
-    const post = round && postWith('leader', person, on);
-    if (!post) return undefined;
-    const trained = person.attendances.find((a) => a.category === 'leader' && a.on >= round.from);
-    return {
-      unit: post.unit,
-      on: post.on,
-      met: trained !== undefined,
-      evidence: [post.event, trained?.event],
-    };
-  },
-});
+    parameters: ['training.leader.round'],
+    target: 'target.leader_rotation_rate',
+    reads: ['person.posted', 'person.left', 'training.attended'],
+    begins: ['person.posted'],
+    ticks: (_person, { law }) => law.history('training.leader.round').map(({ from }) => from),
+    standing(person, { on, law }) {
+      const round = law.on('training.leader.round', on);
+      const post = round && postWith('leader', person, on);
+      if (!post) return undefined;
+      const trained = person.attendances.find((a) => a.category === 'leader' && a.on >= round.from);
+      return {
+        unit: post.unit,
+        on: post.on,
+        met: trained !== undefined,
+        evidence: [post.event, trained?.event],
+      };
+    },
+  }),
+  windows: leadersOnly,
+};
 
 /**
  * 执法部门负责人任期内脱产培训: 法治政府建设实施纲要（2021—2025年）— at least once in a term of office. A term runs from the posting
@@ -71,6 +79,7 @@ export const enforcementHeadOffjobTraining = indicator<'person'>({
   aggregate: settledOnly,
   unit: 'percent',
   parameters: ['training.head.offjob_sessions'],
+  windows: leadersOnly,
   items: (person, { on, law }) =>
     person.postings.flatMap((posting, place) => {
       if (!posting.roles.includes('leader')) return [];

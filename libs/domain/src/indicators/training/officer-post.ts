@@ -22,3 +22,7 @@ export const postsWithin = (
 /** The unit of whoever did something on a day: of the post held, else of the last one before, else of the first. */
 export const unitOfPerson = (person: PersonCase, day: LocalDate): string | undefined =>
   (postOn(person, day) ?? person.postings.findLast((p) => p.on <= day) ?? person.postings[0])?.unit;
+
+/** Whether the person ever held a post with the role; asked of everybody, to spare looking at most. */
+export const everHeld = (role: Role, { postings }: PersonCase): boolean =>
+  postings.some((p) => p.roles.includes(role));

@@ -6,7 +6,7 @@ import { type Window, indicator, settledOnly } from '../definition.ts';
 import { lastYearLaidOut, yearWindow } from '../horizon.ts';
 import type { Exclusion } from '../item.ts';
 import { type Head, fromHead } from '../shapes/head.ts';
-import { postWith, postsWithin } from './officer-post.ts';
+import { everHeld, postWith, postsWithin } from './officer-post.ts';
 
 /** A year of somebody who held a post with the role in it. */
 export interface RoleYear<V> {
@@ -48,7 +48,7 @@ export const roleYearRate = <P extends ParameterId>({ role, rule, settled, dueOn
     begins: ['person.posted'],
     // Most places have most rules not: their years are not even laid out.
     windows: (person, { law }) =>
-      law.history(rule).length === 0
+      law.history(rule).length === 0 || !everHeld(role, person)
         ? NO_WINDOWS
         : yearsWith(role, person, dueOn === undefined ? 0 : 1).filter(
             ({ key }) => law.on(rule, lastOfYear(Number(key))) !== undefined,
