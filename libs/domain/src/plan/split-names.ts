@@ -45,7 +45,18 @@ function unknownName(rest: string, names: readonly (readonly [string, Known])[])
   return end ? stretch.slice(0, end.index) : stretch;
 }
 
-function namesOf({ bodies, groups, roles }: UnitBook): readonly (readonly [string, Known])[] {
+type Names = readonly (readonly [string, Known])[];
+
+// A measure is judged anew for every change of any unit: the names of a book are put in order once.
+const inOrder = new WeakMap<UnitBook, Names>();
+
+function namesOf(book: UnitBook): Names {
+  const known = inOrder.get(book) ?? longestFirst(book);
+  inOrder.set(book, known);
+  return known;
+}
+
+function longestFirst({ bodies, groups, roles }: UnitBook): Names {
   const all: (readonly [string, Known])[] = [
     ...bodies.flatMap((body) =>
       [body.name, ...(body.also ?? [])].map((name) => [name, { kind: 'body', body }] as const),

@@ -1,4 +1,5 @@
 import { addMonths, earlier, firstOfYear, lastOfYear, yearOf } from '../../dates/local-date.ts';
+import type { Fact } from '../../events/event.ts';
 import { all, first } from '../../kinds/declare.ts';
 import { type JudgeContext, type Window, indicator, settledOnly } from '../definition.ts';
 import { lastYearLaidOut, yearWindow } from '../horizon.ts';
@@ -7,7 +8,7 @@ import { fromHead, ids, itemName } from '../shapes/head.ts';
 import { doneOf, partName } from './done.ts';
 import { type Measure, reportersOf } from './parties.ts';
 import { MEASURE_EVENTS } from './reads.ts';
-import { type UnitRegister, unitRegister } from './unit-names.ts';
+import { unitRegister } from './unit-names.ts';
 
 /** 年度进展报告率: Yongchuan's plan of 2017, closing part — lead and cooperating units report on progress each year. */
 export const measureProgressReportRate = indicator<'measure'>({
@@ -49,42 +50,41 @@ export const measureProgressReportRate = indicator<'measure'>({
     if (done && yearOf(done.on) < year && !isLasting(measure)) return [];
     const register = unitRegister(context.related);
     const day = earlier(context.on, placedOn);
-    const dueOn = addMonths(placedOn, months);
-    return [...reportersOf(measure, register, { owing, day })].map((unit): Item => ({
-      ...pairOf(measure, { unit, year, register, day }),
+    const common = {
       placedOn,
       startedOn: firstOfYear(year),
-      dueOn,
+      dueOn: addMonths(placedOn, months),
       rule: 'plan.progress.months',
-    }));
+    };
+    const reports = reportsOf(measure, year, (unit) => register.heir(unit, day).unit);
+    const defined = first(measure, 'measure.defined')?.event;
+    const name = itemName(measure, partName(measure, context.window.key));
+    const items: Item[] = [];
+    for (const unit of reportersOf(measure, register, { owing, day })) {
+      const report = reports.get(unit);
+      const evidence = ids([defined, report?.event]);
+      items.push({ item: `${name}/${unit}`, unit, ...common, settledOn: report?.on, evidence });
+    }
+    return items;
   },
 });
 
 const isLasting = (measure: Measure): boolean => first(measure, 'measure.defined')?.lasting ?? false;
 
-interface Pair {
-  readonly unit: string;
-  readonly year: number;
-  readonly register: UnitRegister;
-  readonly day: string;
-}
-
-function pairOf(measure: Measure, { unit, year, register, day }: Pair) {
-  const report = all(measure, 'measure.progress_reported').find(
-    (r) => r.year === year && register.heir(r.unit, day).unit === unit,
-  );
-  return {
-    item: itemName(measure, partName(measure, String(year), unit)),
-    unit,
-    settledOn: report?.on,
-    evidence: ids([first(measure, 'measure.defined')?.event, report?.event]),
-  };
+/** The first report for the year of every unit, under the unit that answers for it. */
+function reportsOf(measure: Measure, year: number, heirOf: (unit: string) => string) {
+  const reports = new Map<string, Fact>();
+  for (const report of all(measure, 'measure.progress_reported')) {
+    const unit = heirOf(report.unit);
+    if (report.year === year && !reports.has(unit)) reports.set(unit, report);
+  }
+  return reports;
 }
 
 /** The years in which the measure was not done, as it stands with every fact; lasting ones go on to the horizon. */
 function yearsOfMeasure(measure: Measure, { law }: Pick<JudgeContext, 'law'>): readonly Window[] {
   const defined = first(measure, 'measure.defined');
-  if (!defined) return [];
+  if (!defined || law.history('plan.progress.months').length === 0) return [];
   const facts = Object.values(measure.facts)
     .flat()
     .map(({ on }) => on);

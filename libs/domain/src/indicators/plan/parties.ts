@@ -82,11 +82,11 @@ export function reportersOf(
   const defined = first(measure, 'measure.defined');
   if (!defined) return units;
   for (const { unit } of leadsOf(measure, register, day)) if (!unit.startsWith(BY_CLASS)) units.add(unit);
-  const book = bookOf(defined.plan);
-  const naming = { book, register, writtenOn: defined.on, day };
+  const naming = { book: bookOf(defined.plan), register, writtenOn: defined.on, day };
   if (owing !== 'leads') for (const unit of cooperatingUnits(measure, naming)) units.add(unit);
-  const classed = owing === 'groups' ? [...defined.leads, defined.cooperating ?? ''] : defined.leads;
-  for (const unit of classMembers(classed, naming)) units.add(unit);
+  const classes = classesOf(defined, naming.book);
+  for (const unit of membersOn(classes.leading, register, day)) units.add(unit);
+  if (owing === 'groups') for (const unit of membersOn(classes.cooperating, register, day)) units.add(unit);
   return units;
 }
 
@@ -97,22 +97,43 @@ function cooperatingUnits(measure: Measure, naming: Naming): readonly string[] {
   return named.map((name) => unitNamed(name, naming));
 }
 
-function classMembers(
-  cells: readonly string[],
-  { book, register, writtenOn, day }: Naming,
-): readonly string[] {
-  const groups = cells
-    .flatMap((raw) => resolveUnits(raw, writtenOn, book).groups)
-    .filter(({ group }) => group.extent === 'every');
-  if (groups.length === 0) return [];
-  const standing = register.all.flatMap((unit) => {
-    const now = unitOn(unit, day);
-    return now ? [{ ...now, unit: unit.key }] : [];
-  });
-  return groups.flatMap(({ group }) => membersIn(group, standing));
+type Defined = NonNullable<ReturnType<typeof definedOf>>;
+const definedOf = (measure: Measure) => first(measure, 'measure.defined');
+
+/** The classes in a measure's text of which every member is meant. */
+interface Classes {
+  readonly leading: readonly UnitGroup[];
+  readonly cooperating: readonly UnitGroup[];
 }
 
-const membersIn = (
-  group: UnitGroup,
-  standing: readonly (NonNullable<ReturnType<typeof unitOn>> & { readonly unit: string })[],
-): readonly string[] => (membersOf(group, standing) ?? []).map(({ unit }) => unit);
+// The text is the same on every day on which the measure is looked at, and there are many: it is read once.
+const read = new WeakMap<Defined, Classes>();
+
+function classesOf(defined: Defined, book: UnitBook): Classes {
+  const known = read.get(defined);
+  if (known) return known;
+  const everyIn = (cell: string): readonly UnitGroup[] =>
+    resolveUnits(cell, defined.on, book)
+      .groups.map(({ group }) => group)
+      .filter(({ extent }) => extent === 'every');
+  const classes = {
+    leading: defined.leads.flatMap(everyIn),
+    cooperating: everyIn(defined.cooperating ?? ''),
+  };
+  read.set(defined, classes);
+  return classes;
+}
+
+/** The units of these classes that exist on the day. */
+function membersOn(
+  classes: readonly UnitGroup[],
+  { all: units }: UnitRegister,
+  day: LocalDate,
+): readonly string[] {
+  if (classes.length === 0) return [];
+  const standing = units.flatMap((unit) => {
+    const now = unitOn(unit, day);
+    return now ? [{ unit: unit.key, category: now.category, enforcement: now.enforcement }] : [];
+  });
+  return classes.flatMap((group) => (membersOf(group, standing) ?? []).map(({ unit }) => unit));
+}

@@ -22,11 +22,13 @@ export function unitRegister({ unit: all = [] }: Related): UnitRegister {
     const unit = byId.get(id);
     return unit && endingOf(unit);
   };
+  let named: ReadonlyMap<string, readonly UnitCase[]> | undefined;
   return {
     all,
     heir: (unit, day) => heirOn(unit, ending, day),
     bearing: (name, writtenOn) => {
-      const ever = all.filter((unit) => bears(unit, name));
+      named ??= byName(all);
+      const ever = named.get(name) ?? [];
       if (ever.length <= 1) return ever[0]?.key;
       return only(ever.filter((unit) => boreOn(unit, name, writtenOn)));
     },
@@ -37,8 +39,19 @@ export function unitRegister({ unit: all = [] }: Related): UnitRegister {
 const only = (units: readonly UnitCase[]): string | undefined =>
   units.length === 1 ? units[0]?.key : undefined;
 
-const bears = ({ standings, aliases }: UnitCase, name: string): boolean =>
-  standings.some((standing) => standing.name === name) || aliases.some((alias) => alias.name === name);
+/** Every name that a unit ever bore, with the units that did. */
+function byName(all: readonly UnitCase[]): ReadonlyMap<string, readonly UnitCase[]> {
+  const named = new Map<string, UnitCase[]>();
+  for (const unit of all) {
+    const { standings, aliases } = unit;
+    for (const { name } of [...standings, ...aliases]) {
+      const bearers = named.get(name);
+      if (!bearers) named.set(name, [unit]);
+      else if (!bearers.includes(unit)) bearers.push(unit);
+    }
+  }
+  return named;
+}
 
 function boreOn({ standings, aliases, ended }: UnitCase, name: string, day: LocalDate): boolean {
   if (ended && ended.on <= day) return false;
