@@ -10,6 +10,10 @@ const entries = {
   'dist/standalone/main.js': 'apps/standalone/src/main.ts',
   'dist/standalone/cli.js': 'apps/standalone/src/cli.ts',
   'dist/standalone/projector-worker.js': 'apps/standalone/src/projector-worker.ts',
+  'dist/ingest/main.js': 'apps/ingest/src/main.ts',
+  'dist/projector/main.js': 'apps/projector/src/main.ts',
+  'dist/api/main.js': 'apps/api/src/main.ts',
+  'dist/test/clickhouse-front.js': 'test/kafka/front-main.ts',
   'dist/bench/main.js': 'test/bench/main.ts',
 };
 

@@ -56,7 +56,7 @@ const CONCURRENT_STREAMS = 8;
 export class ApiModule {
   static with(parts: ApiParts, routes: RouteBook): DynamicModule {
     return {
-      module: ApiModule,
+      module: parts.takesOnly ? IntakeModule : ApiModule,
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: RouteBook, useValue: routes },
@@ -75,3 +75,17 @@ export class ApiModule {
     };
   }
 }
+
+/** What a process serves that only takes events. */
+@Module({
+  controllers: [
+    EventsController,
+    ImportsController,
+    WatermarkController,
+    EventTypesController,
+    MetricsController,
+    HealthController,
+    DocsController,
+  ],
+})
+class IntakeModule {}

@@ -39,6 +39,8 @@ export interface ApiParts {
   readonly logger?: FastifyBaseLogger | undefined;
   /** requests that may send events at the same time; further ones are told to wait */
   readonly concurrentStreams?: number | undefined;
+  /** serves only what takes events in: there are others to ask for figures */
+  readonly takesOnly?: boolean | undefined;
 }
 
 export const PARTS = Symbol('ApiParts');

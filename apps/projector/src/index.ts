@@ -5,4 +5,4 @@ export { verify } from './verify.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { StepMemory, startOf, type Progress } from './step.ts';
 export { type LaneReport, Lanes, type LanesParts } from './lanes/lanes.ts';
-export { References } from './lanes/references.ts';
+export { References, visiblePosition } from './lanes/references.ts';

@@ -11,8 +11,10 @@ import {
   yearOf,
 } from '@fadu/domain';
 
+import type { ParkingLot } from './parking.ts';
 import type { Rebuilding } from './rebuild.ts';
 import { say } from './series.ts';
+import type { Progress } from './step.ts';
 
 const OUTCOMES = ['none', 'met', 'missed', 'counted'];
 
@@ -37,7 +39,10 @@ const keyOf = (f: Omit<FigureSum, 'rows' | 'sum'>): string =>
 
 /** Compares the live ledger with a fresh fold of the log up to the same position, figure by figure. */
 export async function verify(
-  parts: Pick<Rebuilding, 'log' | 'book' | 'progress' | 'parking'>,
+  parts: Pick<Rebuilding, 'log' | 'book'> & {
+    readonly progress: Pick<Progress, 'position'>;
+    readonly parking: Pick<ParkingLot, 'has'>;
+  },
   auditor: StoreAuditor,
 ): Promise<VerifyReport> {
   const fresh = new Map<string, { rows: number; sum: bigint }>();

@@ -12,7 +12,7 @@ import { pino } from 'pino';
 import { openClickHouseFront } from './clickhouse-front.ts';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
-import { lawInUse } from './law-in-use.ts';
+import { lawInUse } from '@fadu/launch';
 import { isDemo } from './load-demo.ts';
 import { ProjectorThread } from './projector-thread.ts';
 

@@ -4,7 +4,7 @@ import { openLmdbLog } from '@fadu/log-lmdb';
 import { Projector, RunLoop, StepMemory, fingerprintOf, rebuild, verify } from '@fadu/projector';
 import { openEmbeddedStore } from '@fadu/store-clickhouse';
 
-import { lawInUse } from './law-in-use.ts';
+import { lawInUse } from '@fadu/launch';
 import type { FromThread, ThreadCall, ThreadSettings, ToThread } from './thread-messages.ts';
 
 const FINGERPRINT = 'projector/fingerprint';

@@ -58,7 +58,7 @@ export const kafkaVariables = {
   KAFKA_WRITE_TIMEOUT_MS: number(1_000, 600_000).default(30_000),
 };
 
-type Variables = { readonly [K in keyof typeof kafkaVariables]: z.infer<(typeof kafkaVariables)[K]> };
+type Variables = z.infer<z.ZodObject<typeof kafkaVariables>>;
 
 /** Settings from variables that were read as {@link kafkaVariables} say. */
 export function kafkaSettings(env: Variables, clientId: string): KafkaSettings {

@@ -48,6 +48,21 @@ export class References {
   }
 }
 
+/**
+ * How far the figures are, made of how far the lanes are: a record counts as visible when its own lane has it and, where
+ * it is a reference, every other lane too.
+ */
+export function visiblePosition(lanes: readonly Positions[], references: References): Positions {
+  return lanes.map((own, partition) => {
+    const missed = lanes.map(
+      (lane, other) =>
+        (other === partition ? undefined : references.from(partition, lane[partition] ?? 0, 1)[0]) ??
+        Number.POSITIVE_INFINITY,
+    );
+    return Math.min(own[partition] ?? 0, ...missed);
+  });
+}
+
 function insert(offsets: number[], offset: number): void {
   const at = firstNotBelow(offsets, offset);
   if (offsets[at] !== offset) offsets.splice(at, 0, offset);

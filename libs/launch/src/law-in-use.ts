@@ -20,7 +20,7 @@ export interface LawInUse {
   readonly book: JudgeBook;
 }
 
-/** Both threads must come to the same book, so both build it from the same settings. */
+/** Every process and thread must come to the same book, so all build it from the same settings. */
 export function lawInUse(profileIds: readonly string[], calendarDir: string | undefined): LawInUse {
   const laws = profileIds.map((id) => lawOf(id, profiles));
   const calendar = calendarFrom(calendarDir === undefined ? [] : furtherYears(calendarDir));

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+
+import { commonVariables, readSettings } from '@fadu/launch';
+import { kafkaSettings, kafkaVariables } from '@fadu/log-kafka';
+import { z } from 'zod';
+
+const variables = {
+  ...commonVariables,
+  ...kafkaVariables,
+  FADU_ADMIN_TOKEN: z
+    .string({ error: 'must be given, the same to every process' })
+    .min(16, 'must have at least 16 characters'),
+};
+
+/** The settings of an API process. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]) {
+  const given = readSettings(variables, env, args);
+  return {
+    kafka: kafkaSettings(given, 'fadu-api'),
+    replica: join(given.FADU_DATA_DIR, 'replica'),
+    tokens: join(given.FADU_DATA_DIR, 'tokens.json'),
+    adminToken: given.FADU_ADMIN_TOKEN,
+    host: given.FADU_HOST,
+    port: given.FADU_PORT,
+    profiles: given.FADU_PROFILES,
+    calendarDir: given.FADU_CALENDAR_DIR,
+    projection: given.FADU_PROJECTION,
+    logLevel: given.FADU_LOG_LEVEL,
+    clickhouse: {
+      url: given.CLICKHOUSE_URL,
+      user: given.CLICKHOUSE_USER,
+      password: given.CLICKHOUSE_PASSWORD,
+      database: given.FADU_PROJECTION,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { openGroupProjection } from './open-group-projection.ts';
