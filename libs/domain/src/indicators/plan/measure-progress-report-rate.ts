@@ -42,20 +42,11 @@ export const measureProgressReportRate = indicator<'measure'>({
 
   items(measure, context) {
     const year = Number(context.window.key);
-    const placedOn = lastOfYear(year);
-    const owing = context.law.on('plan.progress.owes', placedOn)?.value;
-    const months = context.law.on('plan.progress.months', placedOn)?.value;
-    const done = doneOf(measure, context);
-    if (owing === undefined || months === undefined) return [];
-    if (done && yearOf(done.on) < year && !isLasting(measure)) return [];
+    const duty = dutyOf(year, context);
+    if (!duty || doneBefore(year, measure, context)) return [];
+    const { owing, ...common } = duty;
     const register = unitRegister(context.related);
-    const day = earlier(context.on, placedOn);
-    const common = {
-      placedOn,
-      startedOn: firstOfYear(year),
-      dueOn: addMonths(placedOn, months),
-      rule: 'plan.progress.months',
-    };
+    const day = earlier(context.on, common.placedOn);
     const reports = reportsOf(measure, year, (unit) => register.heir(unit, day).unit);
     const defined = first(measure, 'measure.defined')?.event;
     const name = itemName(measure, partName(measure, context.window.key));
@@ -68,6 +59,21 @@ export const measureProgressReportRate = indicator<'measure'>({
     return items;
   },
 });
+
+/** Who owes the report for a year, and until when; none where the place asks for no such report. */
+function dutyOf(year: number, { law }: JudgeContext) {
+  const placedOn = lastOfYear(year);
+  const owing = law.on('plan.progress.owes', placedOn)?.value;
+  const months = law.on('plan.progress.months', placedOn)?.value;
+  if (owing === undefined || months === undefined) return undefined;
+  const dueOn = addMonths(placedOn, months);
+  return { owing, placedOn, startedOn: firstOfYear(year), dueOn, rule: 'plan.progress.months' };
+}
+
+function doneBefore(year: number, measure: Measure, context: JudgeContext): boolean {
+  const done = doneOf(measure, context);
+  return done !== undefined && yearOf(done.on) < year && !isLasting(measure);
+}
 
 const isLasting = (measure: Measure): boolean => first(measure, 'measure.defined')?.lasting ?? false;
 

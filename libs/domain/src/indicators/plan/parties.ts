@@ -97,8 +97,7 @@ function cooperatingUnits(measure: Measure, naming: Naming): readonly string[] {
   return named.map((name) => unitNamed(name, naming));
 }
 
-type Defined = NonNullable<ReturnType<typeof definedOf>>;
-const definedOf = (measure: Measure) => first(measure, 'measure.defined');
+type Defined = NonNullable<Measure['facts']['measure.defined']>[number];
 
 /** The classes in a measure's text of which every member is meant. */
 interface Classes {
