@@ -31,6 +31,27 @@ describe('explainClock', () => {
     );
   });
 
+  it('adds working days to a term in working days, and tells a term in months', () => {
+    const foi = {
+      rule: 'foi.answer.days',
+      startedOn: '2026-03-02',
+      length: 20,
+      unit: 'working_day',
+    } as const;
+    const extension = { days: 20, on: '2026-03-20', event: 'x' };
+    const { zh, en } = explain({ ...foi, extension, extensionMax: 20, suspendedDays: 3 });
+    expect(zh).toContain('2026-03-02 收到申请（或补正），期限20个工作日');
+    expect(zh).toContain('中止3个工作日不计入，经批准延长20个工作日');
+    expect(en).toContain('extended by 20 working days');
+    const advice = {
+      rule: 'advice.judicial.months',
+      startedOn: '2026-03-02',
+      length: 2,
+      unit: 'month',
+    } as const;
+    expect(explain(advice).zh).toContain('收到司法建议，期限2个月');
+  });
+
   it('keeps silent about an extension that came too late', () => {
     const extension = { days: 30, on: '2026-05-01', event: 'x' };
     expect(explain({ extension }).zh).not.toContain('延长');

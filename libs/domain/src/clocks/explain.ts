@@ -2,6 +2,7 @@ import { addDays, yearOf } from '../dates/local-date.ts';
 import type { Citation, Law } from '../law/parameter.ts';
 import { type ParameterId, parameters } from '../law/parameters.ts';
 import type { Clock, DayUnit } from './clock.ts';
+import { type Words, starts } from './term-starts.ts';
 
 /** Why a term ends when it ends, in a sentence of each language, with the text of law that sets it. */
 export interface Explanation {
@@ -10,31 +11,7 @@ export interface Explanation {
   readonly citation?: Citation | undefined;
 }
 
-type Words = readonly [zh: string, en: string];
-
 const isParameter = (rule: string): rule is ParameterId => Object.hasOwn(parameters, rule);
-
-/** What the first day of a term is, by its rule. */
-const starts: { readonly [P in ParameterId]?: Words } = {
-  'petition.accept.days': ['登记', 'registered'],
-  'petition.close.days': ['受理', 'accepted'],
-  'penalty.decide.days': ['立案', 'opened'],
-  'penalty.serve.days': ['作出决定', 'decided'],
-  'penalty.publish.days': ['作出决定', 'decided'],
-  'penalty.filing.days': ['作出决定', 'decided'],
-  'penalty.publicity_withdraw.days': ['撤销处罚', 'revoked'],
-  'penalty.evidence.days': ['先行登记保存', 'evidence registered'],
-  'penalty.hand_in.days': ['当场收缴', 'collected on the spot'],
-  'penalty.bank.days': ['交回单位', 'handed in'],
-  'transfer.decide.days': ['发现涉嫌犯罪', 'crime suspected'],
-  'transfer.evidence.days': ['公安立案', 'accepted by the police'],
-  'coercion.measure.days': ['采取强制措施', 'measure imposed'],
-  'coercion.freeze_notice.days': ['冻结', 'frozen'],
-  'coercion.publish.days': ['作出决定', 'decided'],
-  'coercion.court.months': ['救济期限届满', 'time to object ended'],
-  'recon.ordinary.days': ['受理（含视为受理）', 'accepted, or accepted by silence'],
-  'recon.simplified.days': ['受理（含视为受理）', 'accepted, or accepted by silence'],
-};
 
 const units: { readonly [U in DayUnit]: (n: number) => Words } = {
   calendar_day: (n) => [`${n}日`, `${n} calendar day${n === 1 ? '' : 's'}`],
@@ -72,16 +49,22 @@ function length({ rule, startedOn, length: n, unit }: Clock, citation: Citation 
   ];
 }
 
-function suspension({ suspendedDays }: Clock): Words | undefined {
+function suspension({ suspendedDays, unit }: Clock): Words | undefined {
   if (suspendedDays === undefined || suspendedDays === 0) return undefined;
-  return [`中止${suspendedDays}日不计入`, `${suspendedDays} suspended days do not count`];
+  const [zh, en] = added(unit);
+  return [`中止${suspendedDays}${zh}不计入`, `${suspendedDays} suspended ${en} do not count`];
 }
 
-function extension({ extension: granted }: Clock): Words | undefined {
+function extension({ extension: granted, unit }: Clock): Words | undefined {
   if (!granted) return undefined;
   const { days, approvedOn } = granted;
-  return [`经批准延长${days}日（${approvedOn}）`, `extended by ${days} days, approved on ${approvedOn}`];
+  const [zh, en] = added(unit);
+  return [`经批准延长${days}${zh}（${approvedOn}）`, `extended by ${days} ${en}, approved on ${approvedOn}`];
 }
+
+/** Days added to a term are of its kind; to months and years they are calendar days. */
+const added = (unit: DayUnit): Words =>
+  unit === 'working_day' ? ['个工作日', 'working days'] : ['日', 'days'];
 
 function ending(clock: Clock): Words {
   const { standsStillSince, rolledFrom, dueOn } = clock;
