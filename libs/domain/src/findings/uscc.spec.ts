@@ -21,3 +21,12 @@ describe('the credit code', () => {
     expect(usccFaults(code)).toEqual(faults);
   });
 });
+
+describe('trap 43: codes', () => {
+  it('are warned of, in whole and in part; what a spreadsheet made of one has no form', () => {
+    expect(usccFaults('91350100M000100Y43')).toEqual([]);
+    expect(usccFaults('91350100M000100Y44')).toEqual(['whole']);
+    expect(usccFaults('1.1E+17')).toEqual(['form']);
+    expect(usccFaults(' 91350100m000100y43 ')).toEqual([]);
+  });
+});
