@@ -29,6 +29,7 @@ export * from './judging/timeline.ts';
 export * from './judging/versions.ts';
 export * from './kinds/declare.ts';
 export * from './kinds/register.ts';
+export { reportDocumentNames } from './kinds/report.ts';
 export * from './law/calendar/calendar-year.ts';
 export * from './law/calendar/calendar.ts';
 export * from './law/calendar/state-council.ts';

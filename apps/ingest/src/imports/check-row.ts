@@ -27,7 +27,7 @@ export function checkRow(cells: Cells, template: Template, source: string): RowC
   const faults = mapping.facts.flatMap((fact) => factFault(fact, source));
   if (faults.length > 0) return { ok: false, faults };
   const { subjects, facts, warnings } = mapping;
-  const key = subjects[0]!.slice(subjects[0]!.indexOf('/') + 1);
+  const key = mapping.key ?? subjects[0]!.slice(subjects[0]!.indexOf('/') + 1);
   return { ok: true, key, subjects, facts, warnings, digest: digestOf(facts) };
 }
 

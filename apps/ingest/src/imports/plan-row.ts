@@ -32,7 +32,8 @@ export interface Delivery {
 
 /**
  * Compares what a row states with what the same register said of its subjects before: new facts are stated, changed
- * ones corrected, missing ones voided, and what stands as it is is a duplicate.
+ * ones corrected, missing ones voided, and what stands as it is is a duplicate. What other rows say of the same
+ * subject is left alone.
  */
 export function planRow(
   row: PlannedRow,
@@ -53,11 +54,15 @@ export function planRow(
     }
     const names = new Set(stated.map(({ fact }) => fact));
     for (const [name, before] of said) {
-      if (!names.has(name) && before.data !== undefined) acts.push(voiding(subject, before, delivery));
+      if (!names.has(name) && standsBy(row, before)) acts.push(voiding(subject, before, delivery));
     }
   }
   return { facts, acts, duplicates };
 }
+
+/** Whether it is a fact that this row stated and never took back. */
+const standsBy = ({ key }: PlannedRow, { id, data }: Said): boolean =>
+  data !== undefined && id.startsWith(`${key}/`);
 
 /** A day that only stands in for an unknown one does not change because the file is newer. */
 function sameAs(fact: RowFact, before: unknown): boolean {

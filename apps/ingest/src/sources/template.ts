@@ -45,6 +45,8 @@ export type Mapping =
       readonly ok: true;
       /** every subject this row speaks of: a fact of these that it no longer states is voided */
       readonly subjects: readonly string[];
+      /** where several rows speak of one subject: what tells this row's part of it; else the subject's key */
+      readonly key?: string;
       readonly facts: readonly RowFact[];
       readonly warnings: readonly CellNote[];
     }
