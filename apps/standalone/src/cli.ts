@@ -10,6 +10,7 @@ import { rebuildCommand, verifyCommand } from './commands/maintenance.ts';
 import { itemsCommand, valuesCommand } from './commands/figures.ts';
 import { planCommand } from './commands/plan.ts';
 import { rejectionsCommand } from './commands/rejections.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { tokenCommand } from './commands/token.ts';
 
 /** What a command gets: the API, and the way to print its answer for a person or for a machine. */
@@ -71,6 +72,7 @@ for (const add of [
 }
 
 backupCommand(program, settings);
+schemaCommand(program);
 
 /** What was printed must have left first: exit cuts off what the reader of a pipe has not taken yet. */
 const end = (code: number): void => {

@@ -7,7 +7,8 @@ import { MigrationChangedError, StoreNewerError, StoreNotMigratedError } from '.
 import { createDeclaredTables } from './declared-tables.ts';
 import { type Migration, migrations as released } from './register.ts';
 
-const CREATE_MIGRATIONS = `
+/** The table of what has run, which every database begins with. */
+export const createMigrations = `
 CREATE TABLE IF NOT EXISTS migrations (
   name String COMMENT '迁移',
   hash String COMMENT '内容的 SHA-256',
@@ -39,7 +40,7 @@ export async function migrate(
   }
   const client = await connect({ database });
   try {
-    await client.command({ query: CREATE_MIGRATIONS });
+    await client.command({ query: createMigrations });
     for (const migration of await pending(client, database, migrations)) await run(client, migration);
     for (const query of createDeclaredTables) await client.command({ query });
   } finally {
@@ -99,7 +100,8 @@ async function run(client: ClickHouseClient, migration: Migration): Promise<void
 
 const hashOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
 
-const statementsOf = (sql: string): readonly string[] =>
+/** The statements of a migration, one by one. */
+export const statementsOf = (sql: string): readonly string[] =>
   sql
     .split(/;\s*(?:\n|$)/)
     .map((statement) => statement.trim())
