@@ -1,0 +1,105 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How far an insert has come when something befalls it. */
+export type Phase = 'before' | 'during' | 'after';
+
+/** `pass` lets it be; `cut` closes the connection without a word; `half` gives half an answer and closes. */
+export type Fate = 'pass' | 'cut' | 'half';
+
+/** Stands between a projector and ClickHouse, and lets things befall inserts. */
+export class FaultProxy {
+  /** asked at each phase of each insert; may wait, or kill somebody */
+  fate: (phase: Phase) => Fate | Promise<Fate> = () => 'pass';
+  readonly #server: Server;
+  #target = '';
+
+  constructor() {
+    this.#server = createServer((incoming, outgoing) => {
+      this.#pass(incoming, outgoing).catch(() => outgoing.destroy());
+    });
+  }
+
+  /** Gives the address to be used in place of the target's. */
+  async listen(target: string): Promise<string> {
+    this.#target = target;
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The same address, another ClickHouse behind it. */
+  retarget(target: string): void {
+    this.#target = target;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const body = await whole(incoming);
+    const insert = isInsert(incoming.url ?? '');
+    if (insert && (await this.fate('before')) !== 'pass') return void outgoing.destroy();
+    const half = insert && (await this.fate('during')) !== 'pass';
+    const answer = await this.#forward(incoming, half ? body.subarray(0, body.length >> 1) : body, half);
+    if (!answer) return void outgoing.destroy();
+    const fate = insert ? await this.fate('after') : 'pass';
+    if (fate === 'cut') return void outgoing.destroy();
+    const told = answer.body;
+    outgoing.writeHead(answer.status, {
+      ...answer.headers,
+      'content-length': told.length + (fate === 'half' ? 9 : 0),
+    });
+    if (fate === 'pass') outgoing.end(told);
+    else outgoing.write(told.subarray(0, told.length >> 1), () => outgoing.destroy());
+  }
+
+  #forward(incoming: IncomingMessage, body: Buffer, half: boolean): Promise<Answer | undefined> {
+    const { hostname, port } = new URL(this.#target);
+    const { 'transfer-encoding': _chunked, 'content-length': _length, ...headers } = incoming.headers;
+    const length = body.length * (half ? 2 : 1) + (half ? 1 : 0);
+    return new Promise((resolve) => {
+      const out = request(
+        {
+          hostname,
+          port,
+          path: incoming.url,
+          method: incoming.method,
+          headers: { ...headers, 'content-length': length },
+        },
+        (response) => {
+          whole(response).then(
+            (answer) =>
+              resolve({ status: response.statusCode ?? 500, headers: plain(response), body: answer }),
+            () => resolve(undefined),
+          );
+        },
+      );
+      out.on('error', () => resolve(undefined));
+      // Half of what was announced, and then the line goes dead.
+      if (half) out.write(body, () => out.destroy());
+      else out.end(body);
+    });
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+function plain({ headers }: IncomingMessage): IncomingMessage['headers'] {
+  const { 'transfer-encoding': _chunked, connection: _connection, ...rest } = headers;
+  return rest;
+}
+
+const isInsert = (url: string): boolean =>
+  new URL(url, 'http://proxy').searchParams.get('query')?.startsWith('INSERT') ?? false;
+
+async function whole(stream: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
