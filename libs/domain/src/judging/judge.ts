@@ -2,7 +2,7 @@ import { FIRST_DAY, NEVER, later, type LocalDate } from '../dates/local-date.ts'
 import type { AnyIndicator, JudgeContext, Window } from '../indicators/definition.ts';
 import type { Item } from '../indicators/item.ts';
 import type { JudgeBook } from './book.ts';
-import { relatedOn, relatedWhole } from './related.ts';
+import { type RelatedOn, relatedOn, relatedWhole } from './related.ts';
 import { type JudgedItem, segmentsOf, type View } from './segments.ts';
 import { type Timeline, firstDay, seenOn } from './timeline.ts';
 import type { TypeBits } from './type-bits.ts';
@@ -19,15 +19,16 @@ const ALWAYS: Window = { from: FIRST_DAY, to: NEVER, key: '' };
 /** Every item of a matter, under every profile, over all time. Pure: (facts, law, calendar) → rows. */
 export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
   const judged: JudgedItem[] = [];
-  const { timeline, related: around } = matter;
-  const related = relatedWhole(around);
+  const { timeline } = matter;
+  const related = relatedWhole(matter.related);
+  const around = relatedOn(matter.related);
   for (const { definition, rulings, reads, begins } of book.entries[timeline.whole.kind] ?? []) {
     const days = changeDays(matter, reads, begins);
     if (days.length === 0) continue;
     for (const { profile, law } of rulings) {
       const surroundings = { law, calendar: book.calendar, related };
       // Written out: spreading an object here costs an eighth of all judging.
-      judgeOne({ timeline, related: around, definition, days, surroundings }, profile, judged);
+      judgeOne({ timeline, around, definition, days, surroundings }, profile, judged);
     }
   }
   return judged;
@@ -35,7 +36,9 @@ export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
 
 type Surroundings = Omit<JudgeContext, 'on' | 'window'>;
 
-interface Hearing extends Matter {
+interface Hearing {
+  readonly timeline: Timeline;
+  readonly around: RelatedOn;
   readonly definition: AnyIndicator;
   /** days on which a fact that the indicator reads came into view */
   readonly days: readonly LocalDate[];
@@ -56,7 +59,7 @@ function judgeOne(hearing: Hearing, profile: string, into: JudgedItem[]): void {
 const ALWAYS_ONLY: readonly Window[] = [ALWAYS];
 
 function viewsOf(
-  { timeline, related, definition, surroundings }: Hearing,
+  { timeline, around, definition, surroundings }: Hearing,
   window: Window,
   days: readonly LocalDate[],
 ): readonly View[] {
@@ -64,7 +67,7 @@ function viewsOf(
   const views: View[] = [];
   for (const on of viewDays(window, days, firstDay(timeline))) {
     const seen = seenOn(timeline, on);
-    const context = { law, calendar, related: relatedOn(related, on), on, window };
+    const context = { law, calendar, related: around(on), on, window };
     views.push({ on, items: seen ? definition.items(seen as never, context) : NO_ITEMS });
   }
   return views;

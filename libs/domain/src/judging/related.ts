@@ -13,10 +13,22 @@ export const relatedWhole = (timelines: readonly Timeline[]): Related =>
   timelines.length === 0 ? NONE : byKind(timelines.map((t) => t.whole));
 
 /** The cases as seen on a day; those that begin later are not there. */
-export const relatedOn = (timelines: readonly Timeline[], on: LocalDate): Related =>
-  timelines.length === 0
-    ? NONE
-    : byKind(timelines.map((timeline) => seenOn(timeline, on)).filter((seen) => seen !== undefined));
+export type RelatedOn = (on: LocalDate) => Related;
+
+/** Each day is worked out once: the indicators of a case ask for the same days. */
+export function relatedOn(timelines: readonly Timeline[]): RelatedOn {
+  if (timelines.length === 0) return nothing;
+  const known = new Map<LocalDate, Related>();
+  return (on) => {
+    const before = known.get(on);
+    if (before) return before;
+    const seen = byKind(timelines.map((one) => seenOn(one, on)).filter((state) => state !== undefined));
+    known.set(on, seen);
+    return seen;
+  };
+}
+
+const nothing: RelatedOn = () => NONE;
 
 function byKind(cases: readonly Timeline['whole'][]): Related {
   const found: Partial<Record<Kind, Timeline['whole'][]>> = {};
