@@ -27,6 +27,8 @@ import { type ApiParts, PARTS } from './parts.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
 import { QueryController } from './query/query.controller.ts';
 import { RejectionsController } from './rejections/rejections.controller.ts';
+import { StatedController } from './stated/stated.controller.ts';
+import { StatedService } from './stated/stated.service.ts';
 import { UnitsController } from './units/units.controller.ts';
 import { WatermarkController } from './watermark/watermark.controller.ts';
 import { WatermarkService } from './watermark/watermark.service.ts';
@@ -47,6 +49,7 @@ const CONCURRENT_STREAMS = 8;
     EventTypesController,
     ImportsController,
     QueryController,
+    StatedController,
     AdminController,
     MetricsController,
     HealthController,
@@ -68,6 +71,7 @@ export class ApiModule {
         ItemsService,
         OverviewService,
         CasesService,
+        StatedService,
         WatermarkService,
         HealthWatch,
         Meters,

@@ -13,6 +13,7 @@ export * from './events/read-event.ts';
 export * from './events/register.ts';
 export * from './figures/index.ts';
 export * from './findings/catalogue.ts';
+export type { Remark } from './findings/check.ts';
 export * from './findings/finding.ts';
 export * from './findings/findings-of.ts';
 export * from './indicators/definition.ts';

@@ -4,6 +4,7 @@ import { UnknownProfileError, lawOf } from './law-book.ts';
 import type { DatedValue } from './parameter.ts';
 import { type ParameterId, parameters } from './parameters.ts';
 import { firstParameters } from './parameters/first.ts';
+import { qualityParameters } from './parameters/quality.ts';
 import { profiles } from './profiles/register.ts';
 
 /** Numbers of contract §5 for which no national text stands: a place names them or has none. */
@@ -25,8 +26,12 @@ describe('the parameters', () => {
     expect(ids.filter((id) => laws.every((law) => law.history(id).length === 0))).toEqual([]);
   });
 
-  it('are read by an indicator each', () => {
-    const read = new Set(indicators.flatMap(({ parameters, target }) => [...parameters, target]));
+  it('are read by an indicator each, or by what judges the data themselves', () => {
+    const aboutData = Object.keys(qualityParameters) as ParameterId[];
+    const read = new Set([
+      ...indicators.flatMap(({ parameters, target }) => [...parameters, target]),
+      ...aboutData,
+    ]);
     expect(ids.filter((id) => !read.has(id))).toEqual([]);
   });
 

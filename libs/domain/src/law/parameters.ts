@@ -5,6 +5,7 @@ import { firstParameters } from './parameters/first.ts';
 import type { Naming } from './parameters/naming.ts';
 import { organisationParameters } from './parameters/organisation.ts';
 import { planParameters } from './parameters/plan.ts';
+import { qualityParameters } from './parameters/quality.ts';
 import { serviceParameters } from './parameters/service.ts';
 import { staffParameters } from './parameters/staff.ts';
 import { supervisionParameters } from './parameters/supervision.ts';
@@ -32,6 +33,7 @@ export const parameters = {
   ...supervisionParameters,
   ...serviceParameters,
   ...planParameters,
+  ...qualityParameters,
 } satisfies Record<string, Naming<unknown>>;
 
 export type ParameterId = keyof typeof parameters;

@@ -4,6 +4,7 @@ import { documentValues } from './document.ts';
 import { enforcementValues } from './enforcement.ts';
 import { organisationValues } from './organisation.ts';
 import { planValues } from './plan.ts';
+import { qualityValues } from './quality.ts';
 import { serviceValues } from './service.ts';
 import { staffValues } from './staff.ts';
 import { supervisionValues } from './supervision.ts';
@@ -18,6 +19,7 @@ const families = [
   supervisionValues,
   serviceValues,
   planValues,
+  qualityValues,
 ];
 
 /** Everything that the families say of a profile. */
