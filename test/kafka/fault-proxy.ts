@@ -40,24 +40,18 @@ export class FaultProxy {
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await whole(incoming);
     const insert = isInsert(incoming.url ?? '');
-    if (insert && (await this.fate('before')) !== 'pass') return void outgoing.destroy();
-    const half = insert && (await this.fate('during')) !== 'pass';
+    const at = (phase: Phase): Fate | Promise<Fate> => (insert ? this.fate(phase) : 'pass');
+    if ((await at('before')) !== 'pass') return void outgoing.destroy();
+    const half = (await at('during')) !== 'pass';
     const answer = await this.#forward(incoming, half ? body.subarray(0, body.length >> 1) : body, half);
-    if (!answer) return void outgoing.destroy();
-    const fate = insert ? await this.fate('after') : 'pass';
-    if (fate === 'cut') return void outgoing.destroy();
-    const told = answer.body;
-    outgoing.writeHead(answer.status, {
-      ...answer.headers,
-      'content-length': told.length + (fate === 'half' ? 9 : 0),
-    });
-    if (fate === 'pass') outgoing.end(told);
-    else outgoing.write(told.subarray(0, told.length >> 1), () => outgoing.destroy());
+    const fate = answer ? await at('after') : 'cut';
+    if (!answer || fate === 'cut') outgoing.destroy();
+    else tell(outgoing, answer, fate === 'half');
   }
 
   #forward(incoming: IncomingMessage, body: Buffer, half: boolean): Promise<Answer | undefined> {
     const { hostname, port } = new URL(this.#target);
-    const { 'transfer-encoding': _chunked, 'content-length': _length, ...headers } = incoming.headers;
+    const headers = without(incoming.headers, 'transfer-encoding', 'content-length');
     const length = body.length * (half ? 2 : 1) + (half ? 1 : 0);
     return new Promise((resolve) => {
       const out = request(
@@ -90,9 +84,17 @@ interface Answer {
   readonly body: Buffer;
 }
 
-function plain({ headers }: IncomingMessage): IncomingMessage['headers'] {
-  const { 'transfer-encoding': _chunked, connection: _connection, ...rest } = headers;
-  return rest;
+const plain = ({ headers }: IncomingMessage): IncomingMessage['headers'] =>
+  without(headers, 'transfer-encoding', 'connection');
+
+const without = (headers: IncomingMessage['headers'], ...names: string[]): IncomingMessage['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
+/** All of an answer; or half of one that promised more, and then nothing. */
+function tell(outgoing: ServerResponse, { status, headers, body }: Answer, half: boolean): void {
+  outgoing.writeHead(status, { ...headers, 'content-length': body.length + (half ? 9 : 0) });
+  if (half) outgoing.write(body.subarray(0, body.length >> 1), () => outgoing.destroy());
+  else outgoing.end(body);
 }
 
 const isInsert = (url: string): boolean =>
