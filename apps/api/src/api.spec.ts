@@ -1,4 +1,12 @@
-import type { CaseAnswer, IndicatorAnswer, ItemsAnswer, OverviewAnswer, ValuesAnswer } from '@fadu/domain';
+import {
+  type CaseAnswer,
+  type IndicatorAnswer,
+  type ItemsAnswer,
+  type OverviewAnswer,
+  type ValuesAnswer,
+  families,
+  indicators,
+} from '@fadu/domain';
 
 import { TestApi } from './testing/open-api.ts';
 
@@ -189,10 +197,14 @@ describe('the overview', () => {
     const answer = first!.json<OverviewAnswer>();
     expect(answer.units.map((unit) => unit.id)).toEqual(['gx', 'sf']);
     expect(answer.indicators.map((i) => i.id)).not.toContain('suit_filed_count');
-    for (const row of answer.rows) expect(Object.keys(row.cells)).toEqual(['gx', 'sf']);
-    const certified = answer.rows.find((row) => row.indicator === 'officer_certified_rate')!;
-    expect(certified.cells['gx']!.status).toBe('no_power');
-    expect(certified.cells['sf']!.status).toBe('no_data');
+    for (const row of answer.rows) {
+      const units = [...Object.keys(row.cells), ...row.silent.flatMap((group) => group.units)];
+      expect(units.toSorted()).toEqual(['gx', 'sf']);
+    }
+    expect(answer.rows.find((row) => row.indicator === 'officer_certified_rate')!.silent).toEqual([
+      { status: 'no_power', reason: 'no_enforcement_power', value: null, display: '无此职权', units: ['gx'] },
+      { status: 'no_data', reason: 'never_reported', value: null, display: '未报送', units: ['sf'] },
+    ]);
   });
 
   it('agrees with the values of each indicator', async () => {
@@ -204,7 +216,27 @@ describe('the overview', () => {
         await test.get(`/v1/indicators/${row.indicator}/values?period=2025`)
       ).json<ValuesAnswer>();
       expect({ id: row.indicator, total: row.total }).toEqual({ id: row.indicator, total: values.total });
+      const told = values.rows.map(({ unit, status, reason, display }) => [unit, status, reason, display]);
+      const units = new Set(values.rows.map(({ unit }) => unit));
+      expect(toldIn(row).filter(([unit]) => units.has(unit!))).toEqual(expect.arrayContaining(told));
     }
+  });
+
+  it('can be asked for by family, and then asks the store for no more', async () => {
+    const tally = jest.spyOn(test.ledger, 'tally');
+    tally.mockClear();
+    const asked = await test.get(
+      '/v1/overview?period=2023&family=petition&family=litigation&family=petition',
+    );
+    const answer = asked.json<OverviewAnswer>();
+    expect(new Set(answer.indicators.map((i) => i.family))).toEqual(new Set(['petition', 'litigation']));
+    expect(answer.families.map(({ id }) => id)).toEqual(Object.keys(families));
+    for (const [query] of tally.mock.calls)
+      for (const id of query.indicators!)
+        expect(indicators.find((i) => i.id === id)!.family).toMatch(/^(petition|litigation)$/);
+    const whole = (await test.get('/v1/overview?period=2023')).json<OverviewAnswer>();
+    const among = new Set(answer.rows.map((row) => row.indicator));
+    expect(answer.rows).toEqual(whole.rows.filter((row) => among.has(row.indicator)));
   });
 
   it('shows units that nobody registered', async () => {
@@ -212,6 +244,14 @@ describe('the overview', () => {
     expect(overview.units.at(-1)).toMatchObject({ id: 'nobody', category: '' });
   });
 });
+
+/** What the overview says of each unit. */
+const toldIn = ({ cells, silent }: OverviewAnswer['rows'][number]) => [
+  ...Object.entries(cells).map(([unit, { status, reason, display }]) => [unit, status, reason, display]),
+  ...silent.flatMap(({ units, status, reason, display }) =>
+    units.map((unit) => [unit, status, reason, display]),
+  ),
+];
 
 describe('a case', () => {
   it('is told with its facts, clocks, events and items', async () => {

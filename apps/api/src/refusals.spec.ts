@@ -52,6 +52,8 @@ describe('a request that cannot be answered', () => {
     [`${items}?cursor=broken`, 400, 'store.cursor_unreadable'],
     ['/v1/units?cursor=broken', 400, 'query.invalid'],
     ['/v1/overview?period=2025Q5', 400, 'period.invalid'],
+    ['/v1/overview?family=petitions', 400, 'query.invalid'],
+    ['/v1/overview?family=petition&family=', 400, 'query.invalid'],
     ['/v1/cases/spaceship', 404, 'store.kind_unknown'],
     ['/v1/cases/spaceship/1', 404, 'store.kind_unknown'],
     ['/v1/cases/petition/none', 404, 'case.unknown'],

@@ -1,4 +1,10 @@
-import { type AnyIndicator, type IndicatorAnswer, type ProfileAnswer, parameters } from '@fadu/domain';
+import {
+  type AnyIndicator,
+  type IndicatorAnswer,
+  type ProfileAnswer,
+  families,
+  parameters,
+} from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { FigureService } from '../figures/figure.service.ts';
@@ -28,6 +34,7 @@ export class DefinitionsService {
       name,
       kind,
       family,
+      familyName: families[family],
       direction,
       subject,
       unit,

@@ -3,8 +3,10 @@ import {
   type OverviewAnswer,
   type Tally,
   type UnitRow,
-  figureTable,
+  families,
   laidOutIn,
+  laidOutUnits,
+  overviewRowOf,
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -13,7 +15,7 @@ import { type ApiParts, PARTS } from '../parts.ts';
 import { unitAnswerOf, unregistered } from '../units/unit-answer.ts';
 import type { OverviewQuery } from './overview-query.ts';
 
-type Body = Pick<OverviewAnswer, 'units' | 'indicators' | 'rows'>;
+type Body = Pick<OverviewAnswer, 'families' | 'units' | 'indicators' | 'rows'>;
 
 /** What the overview is made of: two tallies for all indicators, and who ever reported. */
 interface Material {
@@ -22,7 +24,7 @@ interface Material {
   readonly reported: ReadonlySet<string>;
 }
 
-/** Every indicator and unit in one answer. */
+/** Every indicator (of the families asked for) and unit in one answer. */
 @Injectable()
 export class OverviewService {
   readonly #shown: readonly AnyIndicator[];
@@ -41,8 +43,11 @@ export class OverviewService {
   async overview(query: OverviewQuery): Promise<Buffer> {
     const view = this.figures.view(query);
     const span: Span = { ...view, period: this.figures.period(query.period, view), asked: undefined };
-    const question = ['overview', view.law.profile, span.on, span.knownAt, span.period, span.organised];
-    const body = await this.figures.memo.once(question, async () => jsonOf(await this.#body(span)));
+    const { family } = query;
+    const shown = family ? this.#shown.filter((i) => family.includes(i.family)) : this.#shown;
+    const { period, on, knownAt, organised } = span;
+    const question = ['overview', view.law.profile, on, knownAt, period, organised, family];
+    const body = await this.figures.memo.once(question, async () => jsonOf(await this.#body(span, shown)));
     const head: Omit<OverviewAnswer, keyof Body> = {
       profile: view.law.profile,
       period: span.period.label,
@@ -54,51 +59,50 @@ export class OverviewService {
     return joined(jsonOf(head), body);
   }
 
-  async #body(span: Span): Promise<Body> {
-    const material = await this.#material(span);
-    const laidOut = laidOutIn(span, material.units, material.tallies);
-    const registered = new Map(material.units.map((unit) => [unit.id, unit]));
+  async #body(span: Span, shown: readonly AnyIndicator[]): Promise<Body> {
+    const { units, tallies, reported } = await this.#material(span, shown);
+    const registered = new Map(units.map((unit) => [unit.id, unit]));
+    const ids = laidOutIn(span, units, tallies);
+    const { law, period } = span;
+    const input = { law, period, units: laidOutUnits(ids, registered, period), reported };
+    const byIndicator = talliesByIndicator(tallies);
     return {
-      units: laidOut.map((id) => unitAnswerOf(registered.get(id) ?? unregistered(id))),
-      indicators: this.#shown.map(({ id, name, family, kind }) => ({ id, ...name, family, kind })),
-      rows: this.#shown.map((definition) => this.#row(definition, span, material, laidOut)),
+      families: Object.entries(families).map(([id, name]) => ({ id, ...name })),
+      units: ids.map((id) => unitAnswerOf(registered.get(id) ?? unregistered(id))),
+      indicators: shown.map(({ id, name, family, kind, direction }) => ({
+        id,
+        ...name,
+        family,
+        kind,
+        direction,
+      })),
+      rows: shown.map((definition) => overviewRowOf(definition, byIndicator.get(definition.id) ?? [], input)),
     };
   }
 
-  async #material(span: Span): Promise<Material> {
-    const flows = this.#shown.filter((i) => i.kind !== 'stock' && i.kind !== 'derived').map((i) => i.id);
-    const stocks = this.#shown.filter((i) => i.kind === 'stock').map((i) => i.id);
-    const derived = this.#shown.filter((i) => i.kind === 'derived');
+  async #material(span: Span, shown: readonly AnyIndicator[]): Promise<Material> {
+    const flows = shown.filter((i) => i.kind !== 'stock' && i.kind !== 'derived').map((i) => i.id);
+    const stocks = shown.filter((i) => i.kind === 'stock').map((i) => i.id);
+    const derived = shown.filter((i) => i.kind === 'derived');
     const [units, reported, flow, stock, ...decreases] = await Promise.all([
       this.figures.units(),
-      this.figures.reported(span),
-      this.figures.flow(flows, span, 'none'),
-      this.figures.stock(stocks, this.figures.stockDay(span, span.period)),
+      this.figures.reported(span, shown),
+      flows.length === 0 ? [] : this.figures.flow(flows, span, 'none'),
+      stocks.length === 0 ? [] : this.figures.stock(stocks, this.figures.stockDay(span, span.period)),
       ...derived.map((i) => this.figures.decrease(i.id, span, 'none')),
     ]);
     return { units, reported, tallies: [...flow, ...stock, ...decreases.flat()] };
   }
+}
 
-  #row(
-    definition: AnyIndicator,
-    { law, period }: Span,
-    { units, tallies, reported }: Material,
-    laidOut: readonly string[],
-  ): OverviewAnswer['rows'][number] {
-    const own = tallies.filter((tally) => tally.indicator === definition.id);
-    const table = figureTable({
-      definition,
-      law,
-      period,
-      grouping: 'none',
-      tallies: own,
-      units,
-      laidOut,
-      reported,
-    });
-    const cells = Object.fromEntries(table.rows.map((row) => [row.unit, row]));
-    return { indicator: definition.id, total: table.total, cells };
+function talliesByIndicator(tallies: readonly Tally[]): ReadonlyMap<string, readonly Tally[]> {
+  const found = new Map<string, Tally[]>();
+  for (const tally of tallies) {
+    const mine = found.get(tally.indicator);
+    if (mine) mine.push(tally);
+    else found.set(tally.indicator, [tally]);
   }
+  return found;
 }
 
 const jsonOf = (object: object): Buffer => Buffer.from(JSON.stringify(object));

@@ -10,7 +10,9 @@ describe('the view in the address', () => {
       profile: '',
       on: '',
       knownAt: '',
+      organised: '',
       family: '',
+      empty: '',
       name: '',
       only: '',
       sort: '',
@@ -23,7 +25,7 @@ describe('the view in the address', () => {
 
   it('survives the way there and back', () => {
     const query =
-      'period=2025Q3&category=town&profile=yongchuan&on=2025-12-31&family=petition&name=%E9%95%87';
+      'period=2025Q3&category=town&profile=yongchuan&on=2025-12-31&organised=now&family=petition&empty=shown&name=%E9%95%87';
     expect(writeView(view(query)).toString()).toBe(query);
   });
 

@@ -11,8 +11,12 @@ export interface View {
   readonly on: string;
   /** instant of knowledge; empty for now */
   readonly knownAt: string;
-  /** family of indicators; empty for all */
+  /** `now`: figures of units that ended stand under their successors; empty for as they were */
+  readonly organised: string;
+  /** family of indicators; empty for a few of each */
   readonly family: string;
+  /** `shown`: also indicators without any data */
+  readonly empty: string;
   /** part of a unit's name */
   readonly name: string;
   /** `missed`: only units that miss a target */
@@ -26,7 +30,9 @@ const emptyView = {
   profile: '',
   on: '',
   knownAt: '',
+  organised: '',
   family: '',
+  empty: '',
   name: '',
   only: '',
   sort: '',
@@ -48,7 +54,13 @@ export function writeView(view: View): URLSearchParams {
 }
 
 /** What the API needs of the view. */
-export const asked = ({ period, profile, on, knownAt }: View) => ({ period, profile, on, knownAt });
+export const asked = ({ period, profile, on, knownAt, organised }: View) => ({
+  period,
+  profile,
+  on,
+  knownAt,
+  organised,
+});
 
 /**
  * What the API needs of the view for one indicator. A stock is counted on a day: the last of the period, or the day of

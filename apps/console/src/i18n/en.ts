@@ -75,13 +75,10 @@ export const en: Texts = {
     no_enforcement_power: 'no power to enforce',
     not_obliged: 'not obliged',
   },
-  families: {
-    petition: 'Petitions',
-    enforcement: 'Enforcement',
-    reconsideration: 'Reconsideration',
-    litigation: 'Litigation',
-    training: 'Training',
-    organisation: 'Organisation',
+  organised: {
+    label: 'Units',
+    then: 'as organised then',
+    now: 'as organised now',
   },
   categories: { government: 'government', department: 'department', town: 'town' },
   kinds: {

@@ -75,14 +75,11 @@ export const zh = {
     no_enforcement_power: '该单位没有行政执法权',
     not_obliged: '该单位不承担此项任务',
   } as Record<string, string>,
-  families: {
-    petition: '信访',
-    enforcement: '行政执法',
-    reconsideration: '行政复议',
-    litigation: '行政诉讼',
-    training: '学法培训',
-    organisation: '组织保障',
-  } as Record<string, string>,
+  organised: {
+    label: '机构口径',
+    then: '按当时的机构',
+    now: '按现在的机构',
+  },
   categories: { government: '区政府', department: '部门', town: '镇街' } as Record<string, string>,
   kinds: {
     unit: '单位',

@@ -18,6 +18,7 @@ export const indicatorAnswer = z.object({
   name: bilingual,
   kind: z.string(),
   family: z.string(),
+  familyName: bilingual,
   direction: z.enum(['higher', 'lower', 'none']),
   subject: z.string(),
   unit: z.string(),

@@ -74,7 +74,32 @@ export const unitAnswer = z.object({
 });
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 
-/** Every indicator × unit of a period: a cell for each, in the order of `indicators` and `units`. */
+/** The figure of one unit in the overview; its unit and its target stand beside it. */
+export const overviewCell = valueRow.omit({ unit: true, name: true, group: true, target: true });
+export type OverviewCell = z.infer<typeof overviewCell>;
+
+/** Units behind whose figure there is nothing at all, by what is said of them: a silence, or for counts `0`. */
+export const silentUnits = z.object({
+  status,
+  reason: z.string().optional(),
+  value: z.string().nullable(),
+  display: z.string(),
+  units: z.array(z.string()),
+});
+export type SilentUnits = z.infer<typeof silentUnits>;
+
+export const overviewRow = z.object({
+  indicator: z.string(),
+  /** the district, with the target of all */
+  total: valueRow,
+  /** by unit: those with anything counted, open or excluded */
+  cells: z.record(z.string(), overviewCell),
+  /** all other units */
+  silent: z.array(silentUnits),
+});
+export type OverviewRow = z.infer<typeof overviewRow>;
+
+/** Every indicator (of the families asked for) × unit of a period, in the order of `indicators` and `units`. */
 export const overviewAnswer = z.object({
   profile: z.string(),
   period: z.string(),
@@ -82,11 +107,19 @@ export const overviewAnswer = z.object({
   knownAt: instant,
   organised,
   dataAsOf: instant.nullable(),
+  /** all families that there are, in their order */
+  families: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
   units: z.array(unitAnswer),
   indicators: z.array(
-    z.object({ id: z.string(), zh: z.string(), en: z.string(), family: z.string(), kind: z.string() }),
+    z.object({
+      id: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      family: z.string(),
+      kind: z.string(),
+      direction: z.enum(['higher', 'lower', 'none']),
+    }),
   ),
-  /** rows of all units, indicator by indicator; `total` is the district */
-  rows: z.array(z.object({ indicator: z.string(), total: valueRow, cells: z.record(z.string(), valueRow) })),
+  rows: z.array(overviewRow),
 });
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;

@@ -5,7 +5,7 @@ import type { Grouping, Tally, UnitRow } from '../ports/store.ts';
 import { type Counts, type Label, noCounts, pool, pooledFigure, readingOf, unitFigure } from './figure.ts';
 import { groupsOf } from './groups.ts';
 import type { Period } from './period.ts';
-import { existsIn, nameIn, reportedKey } from './silence.ts';
+import { existsIn, nameIn, reportedKey, standingsIn } from './silence.ts';
 
 /** The figures of one indicator: a row for every unit of every group, and the totals. */
 export interface FigureTable {
@@ -51,7 +51,11 @@ export function figureTable(input: TableInput): FigureTable {
         { unit: id, name: unit ? nameIn(unit, group) : id, group: labelOf(group) },
         counts.get(cell(group.label, id)) ?? noCounts,
         reading,
-        { unit, period: group, everReported: input.reported.has(reportedKey(definition.id, id)) },
+        {
+          standings: standingsIn(unit, group),
+          period: group,
+          everReported: input.reported.has(reportedKey(definition.id, id)),
+        },
       );
     });
     const whole = { ...wholeOf(input), group: labelOf(group) };
@@ -108,7 +112,10 @@ function wholeOf({ asked, units, period }: TableInput): Label {
  * What the whole counts: its units together. Where one thing concerns several units (a suit with two defendants) the
  * district has items of its own, which count it once.
  */
-function wholeCounts({ definition, asked }: TableInput, tallies: readonly Tally[]): Counts {
+export function wholeCounts(
+  { definition, asked }: Pick<TableInput, 'definition' | 'asked'>,
+  tallies: readonly Tally[],
+): Counts {
   const district = tallies.filter((tally) => tally.unit === '');
   const countsItself = definition.kind === 'derived' || definition.internal === true;
   return pool(countsItself && !asked ? district : tallies.filter((tally) => tally.unit !== ''));

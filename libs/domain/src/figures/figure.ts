@@ -64,12 +64,12 @@ export function unitFigure(
   return figure(label, counts, reading, () => silenceOf(definition, counts, standing, law));
 }
 
-/** The figure of several units together, given their rows. */
+/** The figure of several units together, given what is said of each. */
 export function pooledFigure(
   label: Label,
   counts: Counts,
   reading: FigureReading,
-  parts: readonly ValueRow[],
+  parts: readonly Pick<ValueRow, 'reason'>[],
 ): ValueRow {
   return figure(label, counts, reading, () =>
     pooledSilence(

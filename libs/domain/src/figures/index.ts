@@ -3,6 +3,7 @@ export * from './double-decrease.ts';
 export * from './figure.ts';
 export * from './figure-table.ts';
 export * from './groups.ts';
+export * from './overview-row.ts';
 export * from './period.ts';
 export * from './silence.ts';
 export * from './target.ts';

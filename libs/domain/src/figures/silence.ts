@@ -21,10 +21,13 @@ export const silences = {
   noPower: { status: 'no_power', reason: 'no_enforcement_power', display: '无此职权' },
 } as const satisfies Record<string, Silence>;
 
+/** What a unit was from a day on. */
+type Standing = UnitRow['history'][number];
+
 /** What is known of a unit in a period that has nothing to count. */
 export interface UnitInPeriod {
-  /** absent for a unit that is only named by events */
-  readonly unit: UnitRow | undefined;
+  /** what it was in the period; none for a unit that is only named by events. See {@link standingsIn} */
+  readonly standings: readonly Pick<Standing, 'category' | 'enforcement'>[];
   readonly period: Period;
   readonly everReported: boolean;
 }
@@ -36,14 +39,13 @@ export const reportedKey = (indicator: string, unit: string): string => `${indic
 export function silenceOf(
   definition: AnyIndicator,
   tally: Pick<Tally, 'open'>,
-  { unit, period, everReported }: UnitInPeriod,
+  { standings, period, everReported }: UnitInPeriod,
   law: Law,
 ): Silence {
   if (tally.open > 0) return silences.notDueYet;
-  const standings = unit ? standingsIn(unit, period) : [];
   if (standings.length > 0) {
     if (definition.needsEnforcement && standings.every((s) => !s.enforcement)) return silences.noPower;
-    if (!standings.some((s) => obliged(definition, s.category, law, period))) return silences.notObliged;
+    if (!standings.some((s) => obliged(definition, s, law, period))) return silences.notObliged;
   } else if (dutiesOf(definition).length > 0) {
     // A duty binds categories: a unit of which none is known in the period is bound by none.
     return silences.notObliged;
@@ -64,7 +66,8 @@ export function pooledSilence(open: number, parts: readonly (string | undefined)
 }
 
 /** What the unit was at any time of the period in which it existed. */
-function standingsIn(unit: UnitRow, { from, to }: Period): UnitRow['history'] {
+export function standingsIn(unit: UnitRow | undefined, { from, to }: Period): readonly Standing[] {
+  if (!unit) return [];
   return unit.history.filter((standing, i) => {
     const until = earlier(unit.history[i + 1]?.on ?? NEVER, unit.endedOn);
     return standing.on <= to && later(standing.on, from) < until;
@@ -79,11 +82,25 @@ export const existsIn = (unit: UnitRow, { from, to }: Period): boolean =>
 export const nameIn = (unit: UnitRow, { to }: Period): string =>
   unit.history.findLast((standing) => standing.on <= to)?.name ?? unit.name;
 
-/** Duties that fall on some categories of units only; every other indicator is for all of them. */
-function obliged(definition: AnyIndicator, category: string, law: Law, { to }: Period): boolean {
+/** Duties that fall on some categories of units, or on those with power alone; every other indicator is for all. */
+function obliged(
+  definition: AnyIndicator,
+  { category, enforcement }: UnitInPeriod['standings'][number],
+  law: Law,
+  { to }: Period,
+): boolean {
   const duties = dutiesOf(definition);
   if (duties.length === 0) return true;
-  return duties.some((id) => law.on(id, to)?.value.units.some((bound) => bound === category) ?? false);
+  return duties.some((id) => {
+    const duty: Bound | undefined = law.on(id, to)?.value;
+    return duty !== undefined && duty.units.includes(category) && (duty.enforcing !== true || enforcement);
+  });
+}
+
+/** What every duty says, whatever else it asks for: whom it binds. */
+interface Bound {
+  readonly units: readonly string[];
+  readonly enforcing?: boolean;
 }
 
 const dutiesOf = ({ parameters }: AnyIndicator): readonly DutyParameter[] =>

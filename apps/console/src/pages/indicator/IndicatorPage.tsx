@@ -27,8 +27,8 @@ function Definition({ definition }: { readonly definition: IndicatorAnswer }) {
     <>
       <PageTitle title={say(definition.name)}>
         <span className="muted">
-          {t.families[definition.family] ?? definition.family} ·{' '}
-          {words.kinds[definition.kind] ?? definition.kind} · {words.directions[definition.direction]}
+          {say(definition.familyName)} · {words.kinds[definition.kind] ?? definition.kind} ·{' '}
+          {words.directions[definition.direction]}
         </span>
         <Link to={`/?family=${definition.family}`}>{words.overview}</Link>
       </PageTitle>

@@ -42,7 +42,7 @@ export function IndicatorsPage() {
                     <th scope="row">
                       <Link to={`/indicators/${row.id}`}>{say(row.name)}</Link>
                     </th>
-                    <td>{t.families[row.family] ?? row.family}</td>
+                    <td>{say(row.familyName)}</td>
                     <td>{words.kinds[row.kind] ?? row.kind}</td>
                     <td>{words.directions[row.direction]}</td>
                     <td>{say(row.formula.item)}</td>

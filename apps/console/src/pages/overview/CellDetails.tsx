@@ -1,7 +1,7 @@
 import type { ValueRow } from '@fadu/domain';
 import { useSpeech } from '../../i18n/language.tsx';
 import { State } from '../../parts/State.tsx';
-import type { Column } from './arrange.ts';
+import type { Column, Figure } from './arrange.ts';
 import { figureOf, stateOf } from './cell-state.ts';
 
 interface CellDetailsProps {
@@ -27,7 +27,7 @@ export function CellDetails({ column, cell }: CellDetailsProps) {
   );
 }
 
-function Figures({ value }: { readonly value: ValueRow }) {
+function Figures({ value }: { readonly value: Figure }) {
   const { t } = useSpeech();
   const state = stateOf(value);
   const reason = value.reason === undefined ? undefined : t.reasons[value.reason];

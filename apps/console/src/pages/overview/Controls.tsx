@@ -5,20 +5,19 @@ import type { View } from '../../address/view.ts';
 import { profilesQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { OrganisedChoice } from '../../parts/OrganisedChoice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { fromShanghai, toShanghaiField } from '../../parts/shanghai.ts';
 
 interface ControlsProps {
   readonly view: View;
   readonly change: (part: Partial<View>) => void;
-  /** families that there are, in order */
-  readonly families: readonly string[];
   readonly compact: boolean;
   readonly setCompact: (compact: boolean) => void;
 }
 
 /** What is asked of the overview. Every choice goes into the address at once. */
-export function Controls({ view, change, families, compact, setCompact }: ControlsProps) {
+export function Controls({ view, change, compact, setCompact }: ControlsProps) {
   const { t, say } = useSpeech();
   const { data: profiles = [] } = useQuery(profilesQuery);
   const words = t.overview;
@@ -30,15 +29,6 @@ export function Controls({ view, change, families, compact, setCompact }: Contro
         value={view.category}
         options={[['', words.allCategories], ...Object.entries(t.categories)]}
         onChange={(category) => change({ category })}
-      />
-      <Choice
-        label={words.family}
-        value={view.family}
-        options={[
-          ['', words.allFamilies],
-          ...families.map((family) => [family, t.families[family] ?? family] as const),
-        ]}
-        onChange={(family) => change({ family })}
       />
       <Choice
         label={words.profile}
@@ -101,7 +91,7 @@ function MoreConditions({ view, change }: Pick<ControlsProps, 'view' | 'change'>
   const { t } = useSpeech();
   const words = t.overview;
   return (
-    <details className="more" open={view.on !== '' || view.knownAt !== ''}>
+    <details className="more" open={view.on !== '' || view.knownAt !== '' || view.organised !== ''}>
       <summary>{words.more}</summary>
       <div className="more-fields">
         <label className="field">
@@ -120,6 +110,7 @@ function MoreConditions({ view, change }: Pick<ControlsProps, 'view' | 'change'>
             onChange={(event) => change({ knownAt: fromShanghai(event.target.value) })}
           />
         </label>
+        <OrganisedChoice value={view.organised} onChange={(organised) => change({ organised })} />
       </div>
     </details>
   );

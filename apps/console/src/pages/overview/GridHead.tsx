@@ -11,16 +11,19 @@ interface GridHeadProps {
 
 /** Families, then indicators: the name leads to the definition, the button below it sorts. */
 export function GridHead({ shown, sort, onSort, active }: GridHeadProps) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   return (
     <thead>
       <tr className="families">
         <th scope="col" rowSpan={2} className="corner">
           {t.overview.unit}
         </th>
-        {shown.families.map(({ family, span }) => (
+        {shown.families.map(({ family, name, span, of }) => (
           <th key={family} scope="colgroup" colSpan={span}>
-            <span className="family-name">{t.families[family] ?? family}</span>
+            <span className="family-name">
+              {say(name)}
+              {span > 1 && span < of && <small className="muted"> {t.overview.partOf(span, of)}</small>}
+            </span>
           </th>
         ))}
       </tr>

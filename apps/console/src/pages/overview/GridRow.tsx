@@ -1,8 +1,7 @@
-import type { ValueRow } from '@fadu/domain';
 import { memo } from 'react';
 import { itemsPath } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
-import type { Column } from './arrange.ts';
+import type { Column, Figure } from './arrange.ts';
 import { cellSentence, figureOf, stateOf } from './cell-state.ts';
 
 interface GridRowProps {
@@ -31,7 +30,8 @@ export const GridRow = memo(function GridRow({ row, name, unit, columns, query, 
             at={`${row}:${index}`}
             href={itemsPath(query, column.id, unit)}
             indicator={say(column)}
-            value={{ ...value, name }}
+            name={name}
+            value={value}
             focusable={active === index}
           />
         ) : (
@@ -46,11 +46,12 @@ interface CellProps {
   readonly at: string;
   readonly href: string;
   readonly indicator: string;
-  readonly value: ValueRow;
+  readonly name: string;
+  readonly value: Figure;
   readonly focusable: boolean;
 }
 
-function Cell({ at, href, indicator, value, focusable }: CellProps) {
+function Cell({ at, href, indicator, name, value, focusable }: CellProps) {
   const { t } = useSpeech();
   const state = stateOf(value);
   const figure = figureOf(value);
@@ -60,10 +61,9 @@ function Cell({ at, href, indicator, value, focusable }: CellProps) {
         href={href}
         data-at={at}
         tabIndex={focusable ? 0 : -1}
-        aria-label={cellSentence(value, indicator, t)}
+        aria-label={cellSentence({ ...value, name }, indicator, t)}
       >
-        {figure !== '' && <b>{figure}</b>}
-        <span>{t.states[state]}</span>
+        {figure !== '' && <b>{figure}</b>} <span>{t.states[state]}</span>
       </a>
     </td>
   );

@@ -4,14 +4,16 @@ import { useMemo, useState } from 'react';
 import { readPeriod, sayPeriod } from '../../address/period.ts';
 import { useView } from '../../address/use-view.ts';
 import { asked, type View } from '../../address/view.ts';
-import { indicatorsQuery, overviewQuery, profilesQuery } from '../../api/queries.ts';
+import { overviewQuery, profilesQuery } from '../../api/queries.ts';
 import { keep, kept } from '../../frame/kept.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { PrintHead } from '../../parts/PrintHead.tsx';
-import { columnsOf, familiesOf, unitsOf } from './arrange.ts';
+import { chosen, columnsOf, familiesOf, unitsOf } from './arrange.ts';
 import { Controls } from './Controls.tsx';
+import { FamilyTabs } from './FamilyTabs.tsx';
+import { Folded } from './Folded.tsx';
 import { Legend } from './Legend.tsx';
 import { OverviewGrid } from './OverviewGrid.tsx';
 import { Summary } from './Summary.tsx';
@@ -21,15 +23,13 @@ export function OverviewPage() {
   const { t } = useSpeech();
   const [view, change] = useView();
   const [compact, setCompact] = useState(() => kept('compact') === 'yes');
-  const overview = useQuery(overviewQuery(asked(view)));
-  const families = [...new Set(overview.data?.indicators.map(({ family }) => family))];
+  const overview = useQuery(overviewQuery({ ...asked(view), family: view.family }));
   return (
     <>
       <PageTitle title={t.overview.title} />
       <Controls
         view={view}
         change={change}
-        families={families}
         compact={compact}
         setCompact={(next) => {
           setCompact(next);
@@ -52,22 +52,18 @@ interface OverviewProps {
 
 function Overview({ answer, view, change, compact }: OverviewProps) {
   const { t, say } = useSpeech();
-  const { data: indicators } = useQuery(indicatorsQuery);
   const { data: profiles } = useQuery(profilesQuery);
-  const lower = useMemo(
-    () => new Set(indicators?.filter(({ direction }) => direction === 'lower').map(({ id }) => id)),
-    [indicators],
-  );
-  const { category, family, name, only, sort } = view;
+  const { category, family, empty, name, only, sort } = view;
   // The columns stay the same objects while only rows are filtered, so that no row is drawn again.
-  const columns = useMemo(() => columnsOf(answer, family), [answer, family]);
+  const all = useMemo(() => columnsOf(answer), [answer]);
+  const { columns, folded } = useMemo(() => chosen(all, { family, empty }), [all, family, empty]);
   const shown = useMemo(
     () => ({
       columns,
-      families: familiesOf(columns),
-      units: unitsOf(answer, columns, { category, name, only, sort }, lower),
+      families: familiesOf(columns, answer, all),
+      units: unitsOf(answer, columns, { category, name, only, sort }),
     }),
-    [answer, columns, category, name, only, sort, lower],
+    [answer, all, columns, category, name, only, sort],
   );
   const profile = profiles?.find(({ id }) => id === answer.profile);
   const period = readPeriod(answer.period);
@@ -76,7 +72,8 @@ function Overview({ answer, view, change, compact }: OverviewProps) {
   return (
     <>
       <PrintHead period={periodName} profile={profileName} on={answer.on} dataAsOf={answer.dataAsOf} />
-      <Summary columns={shown.columns} view={view} />
+      <FamilyTabs families={answer.families} current={family} />
+      <Summary columns={all} view={view} />
       <div className="grid-notes">
         <Legend />
         <p className="muted no-print">
@@ -91,6 +88,7 @@ function Overview({ answer, view, change, compact }: OverviewProps) {
         caption={t.overview.caption(periodName, profileName)}
         onSort={(next) => change({ sort: next })}
       />
+      <Folded view={view} folded={folded} change={change} />
       {shown.units.length === 0 && <p role="status">{t.overview.empty}</p>}
       <p className="muted">{t.overview.wholeNote}</p>
     </>

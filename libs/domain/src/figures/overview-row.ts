@@ -1,0 +1,106 @@
+import type { OverviewCell, OverviewRow, SilentUnits, ValueRow } from '../answers/value-answers.ts';
+import type { AnyIndicator } from '../indicators/definition.ts';
+import type { Law } from '../law/parameter.ts';
+import type { Tally, UnitRow } from '../ports/store.ts';
+import { noCounts, pooledFigure, readingOf, unitFigure } from './figure.ts';
+import { DISTRICT, wholeCounts } from './figure-table.ts';
+import type { Period } from './period.ts';
+import { type UnitInPeriod, reportedKey, standingsIn } from './silence.ts';
+
+/** A unit as the overview needs it: what it was in the period, worked out once for all indicators. */
+export interface LaidOutUnit {
+  readonly id: string;
+  readonly standings: UnitInPeriod['standings'];
+  /** equal for units of which the same is said where there is nothing to count */
+  readonly alike: string;
+}
+
+export interface OverviewInput {
+  readonly law: Law;
+  readonly period: Period;
+  readonly units: readonly LaidOutUnit[];
+  /** see `StoreReader.everReported` */
+  readonly reported: ReadonlySet<string>;
+}
+
+/** The units to lay out, each with what it was in the period. */
+export function laidOutUnits(
+  ids: readonly string[],
+  known: ReadonlyMap<string, UnitRow>,
+  period: Period,
+): readonly LaidOutUnit[] {
+  return ids.map((id) => {
+    const standings = standingsIn(known.get(id), period);
+    const alike = standings.map(({ category, enforcement }) => `${category}:${enforcement}`).join();
+    return { id, standings, alike };
+  });
+}
+
+/**
+ * One indicator of the overview: the figures that `figureTable` gives, written shortly. Most units have nothing to
+ * count; what is said of those is worked out once for all that are alike.
+ */
+export function overviewRowOf(
+  definition: AnyIndicator,
+  tallies: readonly Tally[],
+  { law, period, units, reported }: OverviewInput,
+): OverviewRow {
+  const reading = readingOf(definition, law, { ...period, label: '' });
+  const byUnit = new Map(tallies.map((tally) => [tally.unit, tally]));
+  const cells: Record<string, OverviewCell> = {};
+  const silent = new Map<string, SilentUnits>();
+  const reasons: Pick<ValueRow, 'reason'>[] = [];
+
+  for (const { id, standings, alike } of units) {
+    const counts = byUnit.get(id);
+    const everReported = reported.has(reportedKey(definition.id, id));
+    const kind = `${alike} ${everReported}`;
+    const same = counts ? undefined : silent.get(kind);
+    if (same) {
+      same.units.push(id);
+      continue;
+    }
+    const standing = { standings, period, everReported };
+    const figure = unitFigure({ unit: id, name: '' }, counts ?? noCounts, reading, standing);
+    reasons.push(figure);
+    if (counts) cells[id] = cellOf(figure);
+    else silent.set(kind, silenceOfAll(figure));
+  }
+  return {
+    indicator: definition.id,
+    total: pooledFigure(
+      { unit: '', name: DISTRICT.zh },
+      wholeCounts({ definition }, tallies),
+      reading,
+      reasons,
+    ),
+    cells,
+    silent: merged([...silent.values()]),
+  };
+}
+
+function cellOf({ reason, ...figure }: ValueRow): OverviewCell {
+  const { numerator, denominator, met, missed, open, excluded, value, display, status } = figure;
+  const counts = { numerator, denominator, met, missed, open, excluded };
+  return { ...counts, value, display, status, ...(reason !== undefined && { reason }) };
+}
+
+const silenceOfAll = ({ status, reason, value, display, unit }: ValueRow): SilentUnits => ({
+  status,
+  ...(reason !== undefined && { reason }),
+  value,
+  display,
+  units: [unit],
+});
+
+/** Units that differ and of which the same is said stand together. */
+function merged(groups: readonly SilentUnits[]): SilentUnits[] {
+  const said = new Map<string, SilentUnits>();
+  for (const group of groups) {
+    const key = `${group.status} ${group.reason} ${group.display}`;
+    const before = said.get(key);
+    if (before) before.units.push(...group.units);
+    else said.set(key, group);
+  }
+  return [...said.values()];
+}
