@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 
 import { type ApiStore, type Front, openEmbeddedStore, openFront } from '@fadu/store-clickhouse';
 
-import { pythonClient } from './python-client.ts';
+import { pythonWith } from '../harness/python.ts';
 
-const { python, missing } = pythonClient();
+const { bin, missing } = pythonWith('clickhouse-connect==1.12.0');
 const passwords = { projector: 'projector-secret', analyst: 'analyst-secret' };
 
 // A client that nobody here wrote: what it takes for a ClickHouse server, is one for those who analyse.
@@ -25,7 +25,7 @@ const passwords = { projector: 'projector-secret', analyst: 'analyst-secret' };
       front = await openFront({ path, host: '127.0.0.1', port: 0, passwords });
       const session = join(__dirname, 'clickhouse_connect_session.py');
       const args = [session, new URL(front.url).port, 'analyst', passwords.analyst, passwords.projector];
-      const { stdout } = await promisify(execFile)(python!, args);
+      const { stdout } = await promisify(execFile)(join(bin!, 'python'), args);
       seen = JSON.parse(stdout) as typeof seen;
     });
     afterAll(async () => {
