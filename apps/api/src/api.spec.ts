@@ -3,6 +3,7 @@ import {
   type IndicatorAnswer,
   type ItemsAnswer,
   type OverviewAnswer,
+  type ProfileAnswer,
   type ValuesAnswer,
   families,
   indicators,
@@ -320,6 +321,26 @@ describe('lists', () => {
     expect(all.parameters.map((p) => p.id)).toContain('duty.lectures');
     expect(then.parameters.map((p) => p.id)).not.toContain('duty.lectures');
     expect(then.parameters.every((p) => p.values.length === 1)).toBe(true);
+  });
+
+  it('of profiles can be cut to a day, and compared with an earlier one', async () => {
+    const asked = '/v1/profiles/yongchuan?on=2025-12-31&since=2015-12-31';
+    const { parameters } = (await test.get(asked)).json<ProfileAnswer>();
+    const rule = (id: string) => parameters.find((p) => p.id === id)!;
+    expect(rule('duty.lectures')).toMatchObject({ change: 'new', before: null });
+    expect(rule('duty.lectures').values[0]).toMatchObject({ givenBy: 'yongchuan' });
+    expect(new Set(parameters.map((p) => p.change))).toContain('same');
+    for (const { change, values, before } of parameters) {
+      expect(values).toHaveLength(change === 'ended' ? 0 : 1);
+      if (change === 'same') expect(before).toEqual(values[0]);
+    }
+    expect((await test.get('/v1/profiles/yongchuan?since=2015-12-31')).statusCode).toBe(400);
+    expect((await test.get('/v1/profiles/yongchuan?on=2015-12-31&since=2016-01-01')).statusCode).toBe(400);
+    const names = (await test.get('/v1/profiles?values=false')).json<{ rows: ProfileAnswer[] }>();
+    expect(names.rows.map(({ id, parameters: rules }) => [id, rules.length])).toEqual([
+      ['yongchuan', 0],
+      ['national', 0],
+    ]);
   });
 
   it('of indicators are told with formula, targets and sources', async () => {

@@ -12,8 +12,9 @@ type Direction = AnyIndicator['direction'];
 
 /** Every value of a parameter under one law, oldest first, as it is told. */
 export function datedValues(law: Law, id: ParameterId, direction: Direction): DatedAnswer[] {
-  return law.history(id).map(({ from, value, citation, publishedOn, note }) => ({
+  return law.history(id).map(({ profile, from, value, citation, publishedOn, note }) => ({
     profile: law.profile,
+    givenBy: profile,
     from,
     display: value === null ? null : valueText(id, value, aimedAt(id, direction)),
     value,

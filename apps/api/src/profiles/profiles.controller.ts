@@ -12,11 +12,23 @@ import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
 import { on, shortList } from '../http/query-fields.ts';
-import { datedValues } from '../indicators/dated-values.ts';
+import { InvalidParameterError } from '../http/request-errors.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
+import { type Days, ruleOf } from './rule-on.ts';
 
-const profilesQuery = z.strictObject({ on, ...shortList });
-const profileQuery = z.strictObject({ on });
+const days = {
+  on: on.meta({ description: '某日有效的规则 / only what is in force that day; every value when absent' }),
+  since: on.meta({ description: '与更早一日相比 / an earlier day to compare with; needs `on`' }),
+};
+const profilesQuery = z.strictObject({
+  ...days,
+  values: z
+    .stringbool({ error: 'must be true or false' })
+    .default(true)
+    .meta({ description: '含数值 / false gives names and dates of checking alone' }),
+  ...shortList,
+});
+const profileQuery = z.strictObject(days);
 
 @Controller('v1/profiles')
 export class ProfilesController {
@@ -29,9 +41,10 @@ export class ProfilesController {
     query: profilesQuery,
     answer: profilesAnswer,
   })
-  list(@Query() { on, ...page }: z.infer<typeof profilesQuery>) {
+  list(@Query() { on: day, since, values, ...page }: z.infer<typeof profilesQuery>) {
+    const asked = checked({ on: day, since });
     return listPage(
-      this.parts.laws.map((law) => this.#answer(law, on)),
+      this.parts.laws.map((law) => this.#answer(law, asked, values)),
       page,
     );
   }
@@ -39,11 +52,11 @@ export class ProfilesController {
   @Get(':id')
   @Endpoint({
     zh: '一套规则',
-    en: 'A profile with every value, its dates and sources',
+    en: 'A profile with every value, its dates and sources; with "on" what is in force, with "since" what changed',
     query: profileQuery,
     answer: profileAnswer,
   })
-  one(@Param('id') id: string, @Query() { on }: z.infer<typeof profileQuery>) {
+  one(@Param('id') id: string, @Query() query: z.infer<typeof profileQuery>) {
     const { laws } = this.parts;
     const law = laws.find((l) => l.profile === id);
     if (!law) {
@@ -52,10 +65,10 @@ export class ProfilesController {
         laws.map((l) => l.profile),
       );
     }
-    return this.#answer(law, on);
+    return this.#answer(law, checked(query));
   }
 
-  #answer(law: Law, day: string | undefined): ProfileAnswer {
+  #answer(law: Law, asked: Days, withValues = true): ProfileAnswer {
     const profile = this.parts.profiles.find((p) => p.id === law.profile);
     return {
       id: law.profile,
@@ -63,18 +76,23 @@ export class ProfilesController {
       inherits: profile?.inherits ?? null,
       checkedOn: profile?.checkedOn ?? '',
       isDefault: law === this.parts.laws[0],
-      parameters: (Object.keys(parameters) as ParameterId[])
-        .map((id) => this.#parameter(id, law, day))
-        .filter(({ values }) => values.length > 0),
+      parameters: withValues ? this.#rules(law, asked) : [],
     };
   }
 
-  #parameter(id: ParameterId, law: Law, day: string | undefined): ProfileAnswer['parameters'][number] {
-    const { zh, en, unit } = parameters[id];
-    const lower = this.parts.indicators.some((i) => i.target === id && i.direction === 'lower');
-    const values = datedValues(law, id, lower ? 'lower' : 'higher');
-    const inForce = values.findLast((value) => day !== undefined && value.from <= day);
-    const shown = day === undefined ? values : inForce && inForce.display !== null ? [inForce] : [];
-    return { id, name: { zh, en }, unit, values: shown };
+  #rules(law: Law, asked: Days): ProfileAnswer['parameters'] {
+    return (Object.keys(parameters) as ParameterId[])
+      .map((id) => {
+        const lower = this.parts.indicators.some((i) => i.target === id && i.direction === 'lower');
+        return ruleOf(law, id, { ...asked, direction: lower ? 'lower' : 'higher' });
+      })
+      .filter(({ values, before }) => values.length > 0 || (before !== undefined && before !== null));
   }
+}
+
+function checked({ on: day, since }: Days): Days {
+  if (since !== undefined && (day === undefined || since > day)) {
+    throw new InvalidParameterError('since', 'needs "on", and is no later than that day');
+  }
+  return { on: day, since };
 }

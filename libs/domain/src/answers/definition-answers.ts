@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
-const datedValue = z.object({
+export const datedValue = z.object({
   profile: z.string(),
+  /** the profile that says so: the same, or one that it inherits from */
+  givenBy: z.string(),
   from: z.string(),
   /** as a person reads it; null where the rule ended */
   display: z.string().nullable(),
@@ -37,15 +39,28 @@ export const indicatorAnswer = z.object({
 });
 export type IndicatorAnswer = z.infer<typeof indicatorAnswer>;
 
+export type DatedValueAnswer = z.infer<typeof datedValue>;
+
+/** A rule of a profile: every value it had; with `on` the one in force that day, none where it has ended. */
+export const ruleAnswer = z.object({
+  id: z.string(),
+  name: bilingual,
+  unit: z.string(),
+  values: z.array(datedValue),
+  /** with `since`: the value in force on the earlier day, null where there was none */
+  before: datedValue.nullable().optional(),
+  /** with `since`: what became of it between the two days */
+  change: z.enum(['same', 'new', 'changed', 'ended']).optional(),
+});
+export type RuleAnswer = z.infer<typeof ruleAnswer>;
+
 export const profileAnswer = z.object({
   id: z.string(),
   name: bilingual,
   inherits: z.string().nullable(),
   checkedOn: z.string(),
   isDefault: z.boolean(),
-  parameters: z.array(
-    z.object({ id: z.string(), name: bilingual, unit: z.string(), values: z.array(datedValue) }),
-  ),
+  parameters: z.array(ruleAnswer),
 });
 export type ProfileAnswer = z.infer<typeof profileAnswer>;
 
