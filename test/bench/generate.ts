@@ -33,7 +33,7 @@ export function benchEvents(options: BenchOptions): Iterable<string> {
 }
 
 /** One finished enforcement case and one petition make about this many items (see generate.spec.ts). */
-export const ITEMS_PER_CASE = 5.25;
+export const ITEMS_PER_CASE = 7.45;
 export const STEPS_PER_CASE = 5;
 
 /** Enough ordered events for about `items` items under one profile. */
