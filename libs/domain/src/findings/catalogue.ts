@@ -1,4 +1,5 @@
 import { correct, type FindingKind } from './finding-kind.ts';
+import { signFindingCodes } from './sign-codes.ts';
 import { statedFindingCodes } from './stated-codes.ts';
 import { unitFindingCodes } from './unit-codes.ts';
 
@@ -164,6 +165,7 @@ export const findingCodes = {
   },
   ...unitFindingCodes,
   ...statedFindingCodes,
+  ...signFindingCodes,
   'law.effective_before_promulgation': {
     severity: 'warning',
     name: { zh: '施行早于公布', en: 'In effect before it was promulgated' },

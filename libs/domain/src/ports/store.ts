@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../dates/local-date.ts';
 import type { Side } from '../indicators/item.ts';
 import type { LedgerRow } from '../judging/ledger.ts';
 import type { Row } from '../tables/shape.ts';
+import type { QualityQuery, QualityReading } from './quality.ts';
 
 /** What the projector needs of the store. */
 export interface TableWriter {
@@ -186,4 +187,6 @@ export interface StoreReader {
     query: { readonly unit?: string; readonly search?: string },
     page: PageRequest,
   ): Promise<Page<Row>>;
+  /** counts about the data themselves: how complete, timely and in order they are, and what looks made up */
+  quality(query: QualityQuery): Promise<QualityReading>;
 }

@@ -2,6 +2,7 @@ import { fold, splitSubject } from '../cases/register.ts';
 import type { Instant } from '../dates/local-date.ts';
 import { DomainError } from '../errors.ts';
 import { kinds } from '../events/register.ts';
+import type { FaduEvent } from '../events/event.ts';
 import { settleHistory } from '../events/history.ts';
 import { groupOf } from '../figures/groups.ts';
 import { noCounts, pool } from '../figures/figure.ts';
@@ -21,6 +22,7 @@ import {
 import { scopesOf } from '../judging/scope-reader.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
+import type { QualityQuery, QualityReading } from '../ports/quality.ts';
 import type {
   FigureQuery,
   FindingRow,
@@ -33,6 +35,7 @@ import type {
   Tally,
   UnitRow,
 } from '../ports/store.ts';
+import { naiveQuality } from './naive-quality.ts';
 import { unitRowOf } from './unit-row.ts';
 import { caseRow } from '../tables/case-tables.ts';
 import type { Row } from '../tables/shape.ts';
@@ -48,12 +51,14 @@ export class InMemoryLedger implements StoreReader {
   readonly findingRows: FindingRow[] = [];
   readonly rejectionRows: RejectionRow[] = [];
   readonly caseRows = new Map<string, Row>();
+  readonly events: FaduEvent[] = [];
 
   /** Judges everything in the log anew, as known at each instant that something became known. */
   async project(log: HistoryReader, book: JudgeBook): Promise<void> {
     this.changes.length = 0;
     this.findingRows.length = 0;
     this.caseRows.clear();
+    this.events.length = 0;
     for (const kind of kinds) {
       for (const subject of await log.subjects(`${kind}/`, '', Number.MAX_SAFE_INTEGER)) {
         this.#projectSubject((await scopesOf([subject], log))[0]!, book);
@@ -138,6 +143,11 @@ export class InMemoryLedger implements StoreReader {
     return paged(rows, page);
   }
 
+  quality(query: QualityQuery): Promise<QualityReading> {
+    const { events, caseRows: cases, findingRows: findings } = this;
+    return Promise.resolve(naiveQuality({ events, cases, findings }, query));
+  }
+
   #projectSubject(scope: Scope, book: JudgeBook): void {
     let before: readonly Change<LedgerRow>[] = [];
     for (const instant of knownInstants(scope)) {
@@ -149,6 +159,7 @@ export class InMemoryLedger implements StoreReader {
     }
     const { matter, faults } = matterAt(scope);
     const { subject, events } = scope;
+    this.events.push(...events);
     const state = fold(subject, settleHistory(events).facts);
     this.findingRows.push(...findingsOf({ subject, state, faults, judged: judge(matter, book), events }));
     const known = { at: events.at(-1)?.recordedAt ?? '', events: events.length };

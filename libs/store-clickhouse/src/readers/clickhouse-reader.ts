@@ -5,6 +5,7 @@ import { cases } from './cases.ts';
 import { everReported } from './ever-reported.ts';
 import { findings } from './findings.ts';
 import { items, type ItemsQuery } from './items.ts';
+import { quality } from './quality/quality.ts';
 import { rejections } from './rejections.ts';
 import { tally } from './tally.ts';
 import { units } from './units.ts';
@@ -41,5 +42,9 @@ export class ClickHouseReader implements StoreReader {
 
   cases(kind: string, query: Arguments<'cases'>[1], page: PageRequest) {
     return cases(this.store, kind, query, page);
+  }
+
+  quality(query: Arguments<'quality'>[0]) {
+    return quality(this.store, query);
   }
 }
