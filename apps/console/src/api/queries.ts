@@ -80,9 +80,18 @@ const listQuery = <T>(path: string) =>
   });
 
 export const unitsQuery = listQuery<UnitAnswer>('/v1/units');
-export const profilesQuery = listQuery<ProfileAnswer>('/v1/profiles');
+/** Names alone: all values of all profiles are a lot. */
+export const profilesQuery = listQuery<ProfileAnswer>('/v1/profiles?values=false');
 export const indicatorsQuery = listQuery<IndicatorAnswer>('/v1/indicators');
 export const templatesQuery = listQuery<Template>('/v1/imports/templates');
+
+export const profileQuery = (id: string, query: Query) =>
+  queryOptions({
+    queryKey: ['profile', id, query],
+    queryFn: ({ signal }) => get<ProfileAnswer>(`/v1/profiles/${segment(id)}`, query, signal),
+    enabled: id !== '',
+    placeholderData: keepPreviousData,
+  });
 
 export const indicatorQuery = (id: string) =>
   queryOptions({

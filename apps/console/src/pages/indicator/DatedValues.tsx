@@ -1,7 +1,7 @@
 import type { IndicatorAnswer } from '@fadu/domain';
-import { useQuery } from '@tanstack/react-query';
-import { profilesQuery } from '../../api/queries.ts';
+import { Link } from 'react-router-dom';
 import { useSpeech } from '../../i18n/language.tsx';
+import { useProfileNames } from '../profile/use-profile-names.ts';
 
 interface DatedValuesProps {
   readonly caption: string;
@@ -12,13 +12,9 @@ interface DatedValuesProps {
 
 /** A number of law through the years, each value with its citation. */
 export function DatedValues({ caption, quiet = false, values }: DatedValuesProps) {
-  const { t, say } = useSpeech();
-  const { data: profiles } = useQuery(profilesQuery);
+  const { t } = useSpeech();
+  const { nameOf } = useProfileNames();
   const words = t.indicator;
-  const nameOf = (id: string): string => {
-    const profile = profiles?.find((one) => one.id === id);
-    return profile ? say(profile.name) : id;
-  };
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="list">
@@ -35,7 +31,9 @@ export function DatedValues({ caption, quiet = false, values }: DatedValuesProps
         <tbody>
           {values.map((value) => (
             <tr key={`${value.profile} ${value.from}`}>
-              <th scope="row">{nameOf(value.profile)}</th>
+              <th scope="row">
+                <Link to={`/profiles/${value.profile}`}>{nameOf(value.profile)}</Link>
+              </th>
               <td className="day">{value.from}</td>
               <td>{value.display ?? words.ended}</td>
               <td className="words">{value.citation}</td>

@@ -6,6 +6,7 @@ import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { DatedValues } from './DatedValues.tsx';
+import { YearSeries } from './YearSeries.tsx';
 
 const formulaLines = ['item', 'numerator', 'denominator', 'excluded', 'placedOn'] as const;
 
@@ -43,6 +44,7 @@ function Definition({ definition }: { readonly definition: IndicatorAnswer }) {
           ))}
         </dl>
       </section>
+      <YearSeries definition={definition} />
       <section className="card">
         <h2>{words.targets}</h2>
         {definition.targets.length === 0 ? (
