@@ -73,7 +73,7 @@ const specs: readonly { readonly path: string; readonly text: string }[] = [
       join(folder, file),
     ),
   )
-  .filter((path) => path.endsWith('.spec.ts') || path.includes('/oracle/'))
+  .filter((path) => path.endsWith('.spec.ts') || (path.includes('/oracle/') && path.endsWith('.ts')))
   .sort()
   .map((path) => ({ path, text: readFileSync(inRepository(path), 'utf8') }));
 

@@ -65,7 +65,12 @@ function onTheSpot(one: Enforcement, on: LocalDate): void {
   if (!warned) {
     const small = Number(fine) <= 100;
     const cash = chance.hits(small ? 0.4 : unit.care === 1 ? 0 : 0.04);
-    file.write('enforcement.paid', { on, amount: fine, channel: cash ? 'on_the_spot' : 'electronic' });
+    const payment = file.write('enforcement.paid', {
+      on,
+      amount: fine,
+      channel: cash ? 'on_the_spot' : 'electronic',
+    });
+    if (cash) handIn(one, payment, on);
   }
 }
 
@@ -107,18 +112,33 @@ function afterwards(one: Enforcement, decided: LocalDate, money: string | undefi
     const channel = (['bank', 'electronic', 'on_the_spot'] as const)[
       chance.place([5, 5, unit.care === 1 ? 0 : 0.1])
     ]!;
-    file.write('enforcement.paid', { on, amount: money, channel });
+    const payment = file.write('enforcement.paid', { on, amount: money, channel });
+    if (channel === 'on_the_spot') handIn(one, payment, on);
   } else if (money !== undefined && chance.hits(0.4)) {
     file.write('enforcement.enforcement_applied', {
       on: workdayFrom(addDays(served, chance.between(180, 240))),
     });
   }
-  if (unit.care < 1 && chance.hits(0.03)) {
-    const by = chance.pick(['self', 'superior', 'reconsideration', 'court'] as const);
-    file.write('enforcement.revoked', { on: workdayFrom(addDays(served, chance.between(30, 200))), by });
-  }
+  if (unit.care < 1 && chance.hits(0.03)) revoke(one, served);
   if (chance.hits(0.4))
     file.write('enforcement.closed', { on: workdayFrom(addDays(served, chance.between(15, 60))) });
+}
+
+/** What is revoked is withdrawn from the public within three working days, as a rule: 行政处罚法 Art 48. */
+function revoke({ file, chance }: Enforcement, served: LocalDate): void {
+  const by = chance.pick(['self', 'superior', 'reconsideration', 'court'] as const);
+  const on = workdayFrom(addDays(served, chance.between(30, 200)));
+  file.write('enforcement.revoked', { on, by });
+  const withdrawn = plusWorkdays(on, chance.hits(0.8) ? chance.between(1, 3) : chance.between(4, 9));
+  file.write('enforcement.publicity_withdrawn', { on: withdrawn, reasonPublished: true });
+}
+
+/** What was collected on the spot goes to the unit within two working days, and to the bank within two more. */
+function handIn({ file, chance }: Enforcement, payment: string, on: LocalDate): void {
+  if (payment === '') return;
+  const handed = plusWorkdays(on, chance.hits(0.9) ? chance.between(0, 2) : chance.between(3, 6));
+  file.write('enforcement.fine_handed_in', { on: handed, payment });
+  file.write('enforcement.fine_banked', { on: plusWorkdays(handed, chance.between(0, 2)), payment });
 }
 
 function publish(one: Enforcement, decided: LocalDate): void {

@@ -52,6 +52,8 @@ describe('incidents', () => {
     expect(names.every((found) => found.length === 1)).toBe(true);
     expect(new Set(names.flat()).size).toBe(Object.keys(incidentNames).length);
     expect(counted('fine_quota')).toEqual(['fine_quota_incidents']);
+    expect(counted('illegal_license_setting')).toEqual(['illegal_license_setting_incidents']);
+    expect(counted('auxiliary_enforcement')).toEqual(['auxiliary_doing_enforcement_incidents']);
     expect(counted('major_pollution')).toEqual(['major_pollution_veto']);
   });
 
