@@ -25,6 +25,8 @@ import { OverviewController } from './overview/overview.controller.ts';
 import { OverviewService } from './overview/overview.service.ts';
 import { type ApiParts, PARTS } from './parts.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
+import { QualityController } from './quality/quality.controller.ts';
+import { QualityService } from './quality/quality.service.ts';
 import { QueryController } from './query/query.controller.ts';
 import { RejectionsController } from './rejections/rejections.controller.ts';
 import { StatedController } from './stated/stated.controller.ts';
@@ -50,6 +52,7 @@ const CONCURRENT_STREAMS = 8;
     ImportsController,
     QueryController,
     StatedController,
+    QualityController,
     AdminController,
     MetricsController,
     HealthController,
@@ -72,6 +75,7 @@ export class ApiModule {
         OverviewService,
         CasesService,
         StatedService,
+        QualityService,
         WatermarkService,
         HealthWatch,
         Meters,

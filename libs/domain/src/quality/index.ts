@@ -6,6 +6,7 @@ export {
   ofFacts,
   qualityMeasures,
 } from './measures.ts';
+export { fullSentence, signSentence } from './sign-sentences.ts';
 export {
   type FullRate,
   LEAST_NAMES,
