@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 
 import { AdminController } from './admin/admin.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { CasesService } from './cases/cases.service.ts';
 import { DocsController } from './docs/docs.controller.ts';
@@ -55,6 +56,7 @@ const CONCURRENT_STREAMS = 8;
     QualityController,
     AdminController,
     MetricsController,
+    AuditController,
     HealthController,
     DocsController,
   ],

@@ -302,6 +302,8 @@ describe('lists', () => {
     ['/v1/event-types', 'reader'],
     ['/v1/imports/templates', 'reader'],
     ['/v1/parked', 'reader'],
+    ['/v1/audit', 'admin'],
+    ['/v1/cases', 'reader'],
     ['/v1/admin/tokens', 'admin'],
     ['/v1/events?subject=petition/XF-1', 'reader'],
   ])('%s has rows and a total', async (url, secret) => {

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     }),
     projection,
     tokens: TokenFile.open(config.tokens, config.adminToken),
+    journal: log.journal,
     book,
     laws,
     profiles: profiles.filter((p) => config.profiles.includes(p.id)),

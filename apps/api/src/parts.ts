@@ -4,6 +4,7 @@ import type {
   EventLogReader,
   HistoryReader,
   Ingestion,
+  Journal,
   JudgeBook,
   Law,
   Profile,
@@ -24,6 +25,8 @@ export interface ApiParts {
   readonly ingestion: Ingestion;
   readonly projection: Projection;
   readonly tokens: TokenStore;
+  /** where acts of administrators are written down */
+  readonly journal: Pick<Journal, 'append'>;
   readonly book: JudgeBook;
   /** the first is the default */
   readonly laws: readonly Law[];

@@ -50,6 +50,7 @@ export async function compose(config: Config, folder: DataFolder, adminToken: st
     ingestion,
     projection,
     tokens: TokenFile.open(folder.tokens, adminToken),
+    journal: told.journal,
     book,
     laws,
     profiles: profiles.filter((p) => config.profiles.includes(p.id)),

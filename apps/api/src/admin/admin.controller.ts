@@ -1,8 +1,10 @@
 import { newTokenAnswer, parkedAnswer, tokenScope, tokensAnswer } from '@fadu/domain';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { TokenIdUnknownError } from '../access/access-errors.ts';
+import { senderOf } from '../access/sender.ts';
 import { FigureService } from '../figures/figure.service.ts';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
@@ -85,6 +87,7 @@ export class AdminController {
     return listPage(this.parts.tokens.list(), query);
   }
 
+    await this.#writeDown('token.created', request, { token: token.id, name, scopes });
   @Post('admin/tokens')
   @Endpoint({
     zh: '新建令牌',
@@ -93,8 +96,15 @@ export class AdminController {
     body: newToken,
     answer: newTokenAnswer,
     status: 201,
+    await this.#writeDown('token.revoked', request, { token: id });
+  }
+
+  /** Never the secret: only whose token, made or revoked by whom. */
+  async #writeDown(action: string, request: FastifyRequest, detail: object): Promise<void> {
+    const at = this.parts.clock().toISOString();
+    await this.parts.journal.append('audit', [{ at, actor: senderOf(request).name, action, ...detail }]);
   })
-  async create(@Body() { name, scopes }: z.infer<typeof newToken>) {
+  async create(@Body() { name, scopes }: z.infer<typeof newToken>, @Req() request: FastifyRequest) {
     const { token, secret } = await this.parts.tokens.create(name, scopes, this.parts.clock());
     return { ...token, token: secret };
   }
@@ -102,7 +112,7 @@ export class AdminController {
   @Delete('admin/tokens/:id')
   @HttpCode(204)
   @Endpoint({ zh: '撤销令牌', en: 'Revokes a token at once', scope: 'admin', status: 204 })
-  async revoke(@Param('id') id: string) {
+  async revoke(@Param('id') id: string, @Req() request: FastifyRequest) {
     if (!(await this.parts.tokens.revoke(id, this.parts.clock()))) throw new TokenIdUnknownError(id);
   }
 }

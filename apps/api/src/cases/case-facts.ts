@@ -1,6 +1,7 @@
 import {
   type Case,
   type CaseAnswer,
+  type CaseKindsAnswer,
   type Cell,
   type Column,
   NEVER,
@@ -8,6 +9,7 @@ import {
   caseNames,
   caseRow,
   caseTables,
+  kinds,
 } from '@fadu/domain';
 
 type Fact = CaseAnswer['facts'][number];
@@ -18,6 +20,14 @@ const administrative = new Set(['subject', 'key', 'last_known_at', 'version']);
 /** The columns of a kind of case that say something about it. */
 export const factColumns = (kind: Case['kind']): readonly Column[] =>
   caseTables[kind].columns.filter((column) => !administrative.has(column.name));
+
+/** The kinds of cases that there are. */
+export const caseKinds = (): CaseKindsAnswer['rows'] =>
+  kinds.map((kind) => ({
+    kind,
+    name: { zh: caseTables[kind].zh, en: caseNames[kind] },
+    columns: factColumns(kind).map(({ name, zh, type }) => ({ name, zh, type })),
+  }));
 
 /** A cell as it is told: no such day is null. */
 export function toldCell(cell: Cell | undefined): Fact['value'] {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-import { paging, view } from '../http/query-fields.ts';
+import { paging, shortList, view } from '../http/query-fields.ts';
 
 export const caseQuery = z.strictObject(view);
 export type CaseQuery = z.infer<typeof caseQuery>;
+
+export const kindsQuery = z.strictObject(shortList);
+export type KindsQuery = z.infer<typeof kindsQuery>;
 
 export const casesQuery = z.strictObject({
   unit: z

@@ -1,13 +1,33 @@
-import { caseAnswer, casesAnswer } from '@fadu/domain';
+import { caseAnswer, caseKindsAnswer, casesAnswer } from '@fadu/domain';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 
 import { Endpoint } from '../http/endpoint.ts';
-import { type CaseQuery, type CasesQuery, caseQuery, casesQuery } from './case-queries.ts';
+import { listPage } from '../http/list-page.ts';
+import {
+  type CaseQuery,
+  type CasesQuery,
+  type KindsQuery,
+  caseQuery,
+  casesQuery,
+  kindsQuery,
+} from './case-queries.ts';
+import { caseKinds } from './case-facts.ts';
 import { CasesService } from './cases.service.ts';
 
 @Controller('v1/cases')
 export class CasesController {
   constructor(@Inject(CasesService) private readonly cases: CasesService) {}
+
+  @Get()
+  @Endpoint({
+    zh: '案件种类',
+    en: 'The kinds of cases, with the facts known of each',
+    query: kindsQuery,
+    answer: caseKindsAnswer,
+  })
+  kinds(@Query() query: KindsQuery) {
+    return listPage(caseKinds(), query);
+  }
 
   @Get(':kind')
   @Endpoint({

@@ -79,6 +79,7 @@ export class TestApi {
       ingestion: test.#ingestion(),
       projection: test.#projection(),
       tokens: test.tokens,
+      journal: test.log.journal,
       book: test.#book,
       laws: test.#laws,
       profiles,

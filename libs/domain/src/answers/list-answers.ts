@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { eventTypeAnswer, indicatorAnswer, profileAnswer, rejectionAnswer } from './definition-answers.ts';
+import { bilingual, eventTypeAnswer, indicatorAnswer, profileAnswer, rejectionAnswer } from './definition-answers.ts';
 import { caseEvent, findingAnswer, page } from './item-answers.ts';
 import { unitAnswer } from './value-answers.ts';
 
@@ -66,6 +66,28 @@ export const templatesAnswer = page(
   }),
 );
 export type TemplatesAnswer = z.infer<typeof templatesAnswer>;
+
+/** Answer to `GET /v1/audit`: who did what, newest first. */
+export const auditAnswer = page(
+  z.object({
+    at: z.string(),
+    actor: z.string(),
+    action: z.string(),
+    /** whatever else is known of the act */
+    detail: z.record(z.string(), z.unknown()),
+  }),
+);
+export type AuditAnswer = z.infer<typeof auditAnswer>;
+
+/** Answer to `GET /v1/cases`: the kinds of cases, with the facts that are known of each. */
+export const caseKindsAnswer = page(
+  z.object({
+    kind: z.string(),
+    name: bilingual,
+    columns: z.array(z.object({ name: z.string(), zh: z.string(), type: z.string() })),
+  }),
+);
+export type CaseKindsAnswer = z.infer<typeof caseKindsAnswer>;
 
 /** Cases that could not be projected and wait, with their later events. */
 export const parkedAnswer = page(z.object({ subject: z.string(), at: z.string(), error: z.string() }));

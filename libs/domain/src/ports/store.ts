@@ -152,6 +152,15 @@ export interface RejectionRow {
   readonly state: 'open' | 'resent' | 'dismissed';
 }
 
+/** Who did what, and when. */
+export interface AuditRow {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  /** whatever else is known of the act, as JSON */
+  readonly detail: string;
+}
+
 export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -182,6 +191,11 @@ export interface StoreReader {
     query: { readonly state?: string; readonly code?: string; readonly batch?: string; readonly id?: string },
     page: PageRequest,
   ): Promise<Page<RejectionRow>>;
+  /** newest first */
+  audit(
+    query: { readonly actor?: string; readonly action?: string },
+    page: PageRequest,
+  ): Promise<Page<AuditRow>>;
   cases(
     kind: string,
     query: { readonly unit?: string; readonly search?: string },

@@ -1,6 +1,7 @@
 import type { FigureQuery, Grouping, PageRequest, StoreReader } from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
+import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { everReported } from './ever-reported.ts';
 import { findings } from './findings.ts';
@@ -38,6 +39,10 @@ export class ClickHouseReader implements StoreReader {
 
   rejections(query: Arguments<'rejections'>[0], page: PageRequest) {
     return rejections(this.store, query, page);
+  }
+
+  audit(query: Arguments<'audit'>[0], page: PageRequest) {
+    return audit(this.store, query, page);
   }
 
   cases(kind: string, query: Arguments<'cases'>[1], page: PageRequest) {

@@ -1,4 +1,5 @@
 import {
+  auditTable,
   caseTables,
   eventsTable,
   findingChanges,
@@ -241,6 +242,31 @@ describe('findings', () => {
       event('7', 'training.attended', { session: 's' }),
     );
     expect((await all()).map(({ subject }) => subject)).toEqual(['law/lost', 'law/right']);
+  });
+});
+
+describe('the audit log', () => {
+  const act = (at: string, cells: Row) => rowOf(auditTable, { at, detail: '{}', ...cells });
+
+  it('gives every act once, newest first, acts of one instant too', async () => {
+    const instant = '2026-01-01T00:00:00.000Z';
+    await write(
+      'audit',
+      act(instant, { actor: 'a', action: 'token.created', detail: '{"n":1}' }),
+      act(instant, { actor: 'a', action: 'token.created', detail: '{"n":2}' }),
+      act('2026-01-02T00:00:00.000Z', { actor: 'b', action: 'token.revoked' }),
+    );
+    const all = await everything((page) => store.api.reader.audit({}, page), 1);
+    expect(all[0]).toEqual({
+      at: '2026-01-02T00:00:00.000Z',
+      actor: 'b',
+      action: 'token.revoked',
+      detail: '{}',
+    });
+    expect(all.slice(1).map(({ detail }) => detail)).toEqual(expect.arrayContaining(['{"n":1}', '{"n":2}']));
+    expect((await store.api.reader.audit({ actor: 'a', action: 'token.revoked' }, { limit: 9 })).total).toBe(
+      0,
+    );
   });
 });
 
