@@ -5,6 +5,7 @@ import type { Connect } from './connections/connection.ts';
 import { embedded } from './connections/embedded-connection.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
+import { embeddedSlots } from './sql/embedded-slots.ts';
 import { EngineSession } from './sql/engine-session.ts';
 import { spoolInsert } from './writer/spool-insert.ts';
 
@@ -47,11 +48,12 @@ export async function openEmbeddedStore({
 
 async function openApi(connect: Connect, engine: string): Promise<ApiStore> {
   const clients = Array.from({ length: API_CONNECTIONS }, () => connect({ database: LIVE }));
-  return apiStore(await Promise.all(clients), async () => {
+  const openSql = async () => {
     const session = new EngineSession(engine);
     await session.use(LIVE);
     return session;
-  });
+  };
+  return apiStore({ clients: await Promise.all(clients), openSql, slots: embeddedSlots });
 }
 
 /** Where the engine keeps its own files below the folder of a store. */

@@ -1,8 +1,12 @@
 import { overHttp, type ServerAddress } from './connections/server-connection.ts';
+import { FrontSlots } from './front/front-slots.ts';
 import { assertMigrated, migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
 import { ServerSession } from './sql/server-session.ts';
 import { streamInsert } from './writer/stream-insert.ts';
+
+/** Questions of people at a time, waiting, and for how long (ms): the server has limits of its own for each. */
+const ADHOC = [4, 32, 10_000] as const;
 
 export interface ServerStoreOptions<R extends Role> extends ServerAddress {
   /** absent: `fadu`. A rebuild happens in `<database>_next` beside it. */
@@ -28,7 +32,8 @@ export async function openServerStore({
   if (role === 'api') {
     await assertMigrated(connect, database);
     const client = await connect({ database });
-    return apiStore([client], () => Promise.resolve(new ServerSession(client)));
+    const openSql = () => Promise.resolve(new ServerSession(client));
+    return apiStore({ clients: [client], openSql, slots: new FrontSlots(...ADHOC) });
   }
   await migrate(connect, database);
   return projectorStore(connect, database, streamInsert);

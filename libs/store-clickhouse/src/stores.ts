@@ -5,7 +5,7 @@ import { ClickHouseAuditor } from './auditor/clickhouse-auditor.ts';
 import { ClickHouseBuilder } from './builder/clickhouse-builder.ts';
 import type { Connect } from './connections/connection.ts';
 import { ConnectionPool } from './connections/pool.ts';
-import { FrontSlots } from './front/front-slots.ts';
+import type { FrontSlots } from './front/front-slots.ts';
 import { ClickHouseReader } from './readers/clickhouse-reader.ts';
 import type { SqlSession } from './sql/engine-session.ts';
 import { adhocLimits, ClickHouseSqlReader } from './sql/sql-reader.ts';
@@ -30,26 +30,22 @@ export interface ProjectorStore {
 
 export type Role = 'api' | 'projector';
 
-const ADHOC_AT_ONCE = 2;
-const ADHOC_WAITING = 16;
-const ADHOC_WAIT_MS = 10_000;
+export interface ApiConnections {
+  readonly clients: readonly ClickHouseClient[];
+  /** a session for one question that people write */
+  readonly openSql: () => Promise<SqlSession>;
+  /** how many such questions may run at a time */
+  readonly slots: FrontSlots;
+}
 
-/** What reads and writes, whatever the engine is reached by; `openSql` opens a session for one question. */
-export function apiStore(
-  clients: readonly ClickHouseClient[],
-  openSql: () => Promise<SqlSession>,
-  close: () => Promise<void> = () => Promise.resolve(),
-): ApiStore {
+/** What reads, whatever the engine is reached by. */
+export function apiStore({ clients, openSql, slots }: ApiConnections): ApiStore {
   const pool = new ConnectionPool(clients);
-  const slots = new FrontSlots(ADHOC_AT_ONCE, ADHOC_WAITING, ADHOC_WAIT_MS);
   return {
     reader: new ClickHouseReader(pool),
     sql: new ClickHouseSqlReader(openSql, slots, adhocLimits),
     auditor: new ClickHouseAuditor(pool),
-    close: async () => {
-      await pool.close();
-      await close();
-    },
+    close: () => pool.close(),
   };
 }
 

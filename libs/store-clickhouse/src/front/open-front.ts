@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { drainPending } from 'chdb';
 
 import { refused } from '../sql/clickhouse-error.ts';
+import { embeddedSlots } from '../sql/embedded-slots.ts';
 import { EngineSession } from '../sql/engine-session.ts';
 import { answerException } from './front-answer.ts';
 import { answerSql, type FrontParts } from './front-handler.ts';
-import { FrontSlots } from './front-slots.ts';
 import type { Passwords } from './front-users.ts';
 import { type ReaderLimits, readerLimits } from './url-settings.ts';
 
@@ -31,10 +31,6 @@ export interface Front {
   close(): Promise<void>;
 }
 
-// The engine computes in the four threads that all file access of this process goes through: two are left to others.
-const AT_ONCE = 2;
-const WAITING = 64;
-const WAIT_MS = 20_000;
 const GRACE_MS = 10_000;
 // Clients give up quiet connections after two to three seconds; the server must not be the first.
 const KEEP_ALIVE_MS = 10_000;
@@ -52,8 +48,7 @@ export async function openFront({
   await rm(spool, { recursive: true, force: true });
   await mkdir(spool, { recursive: true });
   const version = await versionOf(engine);
-  const slots = new FrontSlots(AT_ONCE, WAITING, WAIT_MS);
-  const parts: FrontParts = { engine, spool, database: 'fadu', passwords, limits, slots };
+  const parts: FrontParts = { engine, spool, database: 'fadu', passwords, limits, slots: embeddedSlots };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeader('x-clickhouse-server-display-name', 'fadu');
     response.setHeader('x-clickhouse-timezone', 'UTC');
