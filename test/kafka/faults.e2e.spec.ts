@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CloudEvent } from '@fadu/domain';
+import type { CloudEvent, ParkedAnswer } from '@fadu/domain';
 import { type Broker, RestartableBroker, missingForBroker } from '@fadu/log-kafka/testing';
 
 import { deliveries } from '../faults/deliveries.ts';
@@ -9,6 +9,7 @@ import { api } from '../harness/api.ts';
 import { type Server, pause, startServer } from '../harness/server.ts';
 import { type Fate, FaultProxy, type Phase } from './fault-proxy.ts';
 import { Processes, type Running, type Town } from './processes.ts';
+import { sendPast } from './send-past.ts';
 
 const missing = missingForBroker();
 const title = 'faults of the distributed size';
@@ -184,6 +185,54 @@ const title = 'faults of the distributed size';
     expect(await other.end('SIGTERM')).toEqual({ code: 0, signal: null });
     await send();
     await agree();
+  }, 120_000);
+
+  it('a poison event: its case is parked with what comes later, shown, and goes on without it when it is dropped', async () => {
+    const subject = `petition/poisoned-${seed}`;
+    const facts = (id: string, type: string, data: unknown): CloudEvent => ({
+      specversion: '1.0',
+      id,
+      source: 'urn:test',
+      type: `fadu.petition.${type}.v1`,
+      subject,
+      time: '2025-03-01T09:00:00+08:00',
+      data,
+    });
+    const registered = facts('ok', 'registered', {
+      unit: 'u-1',
+      on: '2025-03-01',
+      channel: 'letter',
+      firstTime: true,
+    });
+    await api(answers.url).sendBatch([registered]);
+    await sendPast(broker.brokers, town.prefix, {
+      ...facts('poison', 'accepted', null),
+      recordedat: '2025-03-02T00:00:00.000Z',
+    });
+    const later = facts('later', 'replied', { on: '2025-03-09' });
+    await api(answers.url).sendBatch([later]);
+    await send();
+    await api(answers.url).visible();
+    const listed = await again(async () => {
+      const { rows } = await api(answers.url).get<ParkedAnswer>('/v1/parked', { subject });
+      expect(rows).toHaveLength(1);
+      return rows[0];
+    });
+    expect(listed).toMatchObject({ subject, event: 'poison' });
+    expect([typeof listed?.partition, typeof listed?.offset]).toEqual(['number', 'number']);
+
+    await api(answers.url).post('/v1/parked/drop', { subject, reason: '外部程序误写' });
+    await again(async () => {
+      expect(await api(answers.url).get('/v1/parked', {})).toMatchObject({ total: 0 });
+    });
+    await api(embedded.url).sendBatch([registered, later]);
+    const { accepted } = await api(embedded.url).visible();
+    // The poison and what took it back are in the log as well.
+    await again(async () => {
+      expect(await api(answers.url).visible()).toMatchObject({ lag: 0, accepted: accepted + 2 });
+    });
+    expect(await figuresOf(api(answers.url))).toEqual(await figuresOf(api(embedded.url)));
+    expect((await api(answers.url).verify()).differences).toEqual([]);
   }, 120_000);
 
   it('the same log from its beginning, into new tables beside', async () => {

@@ -24,6 +24,7 @@ import { Meters } from './metrics/meters.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { OverviewService } from './overview/overview.service.ts';
+import { ParkedController } from './parked/parked.controller.ts';
 import { type ApiParts, PARTS } from './parts.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
 import { QualityController } from './quality/quality.controller.ts';
@@ -55,8 +56,9 @@ const CONCURRENT_STREAMS = 8;
     StatedController,
     QualityController,
     AdminController,
-    MetricsController,
     AuditController,
+    ParkedController,
+    MetricsController,
     HealthController,
     DocsController,
   ],

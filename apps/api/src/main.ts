@@ -26,8 +26,8 @@ async function main(): Promise<void> {
     tell: (message) => logger.info(message),
   });
   const store = await openServerStore({ ...config.clickhouse, role: 'api' });
-  const projection = await openGroupProjection(log, config.projection, (position, isParked) =>
-    verify({ log, book, progress: { position }, parking: { has: isParked } }, store.auditor),
+  const projection = await openGroupProjection(log, config.projection, (position, parking) =>
+    verify({ log, book, progress: { position }, parking }, store.auditor),
   );
   const api = await createApi({
     reader: store.reader,

@@ -14,6 +14,7 @@ import { type Limits, receiveEvents } from './events/receive-events.ts';
 import { createImporter } from './imports/create-importer.ts';
 import { type Keeping, type Origin, RejectionKeeper } from './rejections/rejection.ts';
 import { type FindRejection, openRejection, settleRejection } from './rejections/settle-rejection.ts';
+import { parkingDecided, voidOf } from './parking/parking-decision.ts';
 import { describeTemplates } from './sources/describe-templates.ts';
 import { Stamp } from './stamp.ts';
 
@@ -63,6 +64,13 @@ export function createIngestion(parts: IngestionParts): Ingestion {
     dismiss: async (id, reason, sender) => {
       const rejection = await openRejection(findRejection, id);
       await settleRejection(keeping, rejection, { state: 'dismissed', sender, reason });
+    },
+    retryParked: (subject, reason, sender) => parkingDecided(keeping, 'retried', { subject, reason }, sender),
+    dropParked: async ({ subject, event }, reason, sender) => {
+      const voided = voidOf(subject, event, { reason, id: newId(), at: clock() });
+      const answer = await receive(voided, 'single', { origin: 'http', sender });
+      await parkingDecided(keeping, 'dropped', { subject, event, reason }, sender);
+      return answer;
     },
     templates: describeTemplates,
   };

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     takesOnly: true,
     reader: NO_READER,
     log,
+    journal: log.journal,
     ingestion: createIngestion({
       log,
       journal: log.journal,
@@ -35,7 +36,6 @@ async function main(): Promise<void> {
     }),
     projection,
     tokens: TokenFile.open(config.tokens, config.adminToken),
-    journal: log.journal,
     book,
     laws,
     profiles: profiles.filter((p) => config.profiles.includes(p.id)),

@@ -5,6 +5,9 @@ import { type JudgeBook, type Law, parameters, tables, type ParameterId } from '
 /** To be raised whenever the same events and the same law give other rows than before. */
 const PROJECTION_VERSION = 2;
 
+/** Says in records of failure which program failed. */
+export const programVersion = String(PROJECTION_VERSION);
+
 /**
  * What the rows of a store were made by: program version, indicators, law, calendar and table shapes. When it differs
  * from what a store was built with, the store must be built anew from the log before anything is added.

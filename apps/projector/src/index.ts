@@ -6,3 +6,4 @@ export { fingerprintOf } from './fingerprint.ts';
 export { StepMemory, startOf, type Progress } from './step.ts';
 export { type LaneReport, Lanes, type LanesParts } from './lanes/lanes.ts';
 export { References, visiblePosition } from './lanes/references.ts';
+export { ParkingLot } from './parking.ts';

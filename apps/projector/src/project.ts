@@ -12,7 +12,7 @@ import {
 } from '@fadu/domain';
 
 import type { GrowingCases, Remembered } from './growing-cases.ts';
-import type { ParkingLot } from './parking.ts';
+import type { Culprit, ParkingDraft, ParkingLot } from './parking.ts';
 import { RowSet } from './rows.ts';
 import { type Said, seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from './step.ts';
@@ -23,6 +23,9 @@ interface Means {
   readonly scopes: ScopeReader;
   readonly book: JudgeBook;
   readonly parking: ParkingLot;
+  readonly draft: ParkingDraft;
+  /** parked cases that somebody decided to try again */
+  readonly retried: ReadonlySet<string>;
   readonly growing: GrowingCases;
   /** the subjects whose judgement can change; see `affectedBy` */
   readonly affected: ReadonlySet<string>;
@@ -36,18 +39,68 @@ export async function rowsOfStep(
 ): Promise<RowSet> {
   const rows = new RowSet();
   const touched = bySubject(records);
-  for (const all of touched.values()) for (const one of all) rows.event(one);
-  const subjects = [...means.affected].filter((s) => !means.parking.has(s, step.number));
+  const unfit = addEvents(rows, touched, means.parking);
+  const subjects = [...new Set([...means.affected, ...means.retried])].filter((subject) =>
+    isJudged(subject, step, touched, means),
+  );
   for (let i = 0; i < subjects.length; i += SUBJECTS_AT_ONCE) {
     const part = subjects.slice(i, i + SUBJECTS_AT_ONCE);
     for (const one of await recordsOf(part, step, touched, means)) {
-      await means.parking.guard(one.subject, step.number, () => {
-        addSubject(rows, one, step, means);
-      });
+      means.draft.guard(
+        one.subject,
+        () => {
+          const flaw = unfit.get(one.subject);
+          if (flaw) throw flaw.error;
+          addSubject(rows, one, step, means);
+        },
+        culpritIn(unfit.get(one.subject)?.events ?? touched.get(one.subject)),
+      );
     }
     await otherWork();
   }
   return rows;
+}
+
+/** Events that cannot even be told as rows. */
+interface Unfit {
+  readonly error: Error;
+  readonly events: readonly Known[];
+}
+
+/** Adds what can be told of the events themselves; gives, by subject, those of which nothing can. */
+function addEvents(rows: RowSet, touched: KnownBySubject, parking: ParkingLot): ReadonlyMap<string, Unfit> {
+  const unfit = new Map<string, Unfit>();
+  for (const [subject, all] of touched) {
+    for (const one of all) {
+      const error = thrownBy(() => rows.event(one));
+      // What was dropped may be as it is.
+      if (error && parking.counting(subject, [one]).length > 0) unfit.set(subject, { error, events: [one] });
+    }
+  }
+  return unfit;
+}
+
+function thrownBy(work: () => void): Error | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+const AMENDS: ReadonlySet<string> = new Set(['record.voided', 'record.corrected']);
+
+/** A parked case is judged again when somebody decided so, or when one of its events was taken back or corrected. */
+function isJudged(subject: string, step: Step, touched: KnownBySubject, means: Means): boolean {
+  if (!means.parking.has(subject, step.number) || means.retried.has(subject)) return true;
+  return touched.get(subject)?.some(({ event }) => AMENDS.has(event.type)) ?? false;
+}
+
+/** The newest event of a case that could not be judged with it. */
+function culpritIn(fresh: readonly Known[] | undefined): Culprit | undefined {
+  const last = fresh?.findLast(({ event }) => !AMENDS.has(event.type)) ?? fresh?.at(-1);
+  return last && { partition: last.record.partition, offset: last.record.offset, event: last.event.id };
 }
 
 /** Lets finished inserts be noticed, and the next one be sent, before more is judged. */
@@ -71,18 +124,20 @@ interface Growing extends Records {
 /** The records of subjects up to the end of the step: remembered where they can be, else read. */
 async function recordsOf(
   subjects: readonly string[],
-  { from, to }: Step,
+  { from, to, number }: Step,
   touched: KnownBySubject,
-  { growing, scopes }: Means,
+  { growing, scopes, parking }: Means,
 ): Promise<readonly Growing[]> {
   const all: Growing[] = [];
   const unknown: string[] = [];
   for (const subject of subjects) {
-    const remembered = growing.before(subject, from);
+    // Of a case that was parked meanwhile, what is remembered ends too early.
+    const remembered = parking.has(subject, number) ? undefined : growing.before(subject, from);
     if (remembered) all.push(grown(subject, remembered, touched.get(subject)));
     else unknown.push(subject);
   }
-  return [...all, ...(await scopes.records(unknown, to, { from, bySubject: touched }))];
+  const read = await scopes.records(unknown, to, { from, bySubject: touched });
+  return [...all, ...read].map((one) => ({ ...one, own: parking.counting(one.subject, one.own) }));
 }
 
 const grown = (subject: string, { own, said }: Remembered, fresh: readonly Known[] = []): Growing => ({
@@ -95,8 +150,8 @@ const grown = (subject: string, { own, said }: Remembered, fresh: readonly Known
 const NO_RELATED: KnownBySubject = new Map();
 
 function addSubject(rows: RowSet, records: Growing, step: Step, means: Means): void {
-  const { book, growing } = means;
-  const before = scopeBefore(records, step.from);
+  const { book, growing, parking } = means;
+  const before = scopeBefore(records, parking.standing(records.subject, step.number)?.from ?? step.from);
   const after = scopeBefore(records, step.to);
   const { changed, last } =
     before.events.length === 0 && before.related.size === 0
@@ -112,8 +167,9 @@ function addSubject(rows: RowSet, records: Growing, step: Step, means: Means): v
 }
 
 /** The rows of one subject with all its history, for a store that is built anew. */
-export function rowsOfSubject(rows: RowSet, records: Records, book: JudgeBook): void {
-  for (const one of records.own) rows.event(one);
+export function rowsOfSubject(rows: RowSet, all: Records, book: JudgeBook, parking: ParkingLot): void {
+  for (const one of all.own) rows.event(one);
+  const records = { ...all, own: parking.counting(all.subject, all.own) };
   const { changed, last } = wholeSeries(scopeBefore(records), book);
   const current = caseRow(last.matter.timeline.whole, learnt(records));
   rows.items(changed.items);

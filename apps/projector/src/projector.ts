@@ -7,17 +7,17 @@ import type {
   JudgeBook,
   Positions,
   ProjectionState,
-  Row,
   StoredRecord,
   TableWriter,
 } from '@fadu/domain';
 import { ScopeReader, affectedBy } from '@fadu/domain';
 
+import { programVersion } from './fingerprint.ts';
 import { GrowingCases } from './growing-cases.ts';
-import { ParkingLot } from './parking.ts';
+import { type ParkingDraft, ParkingLot } from './parking.ts';
 import { rowsOfStep, writeRows } from './project.ts';
 import type { RowSet } from './rows.ts';
-import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
+import { auditRow, decisionsIn, rejectionRow, watermarkRows } from './side-rows.ts';
 import { type Progress, type Step, StepMemory, distance, positionsAfter, readRange } from './step.ts';
 
 export interface ProjectorParts {
@@ -38,6 +38,12 @@ interface Prepared {
   readonly step: Step;
   readonly rows: RowSet;
   readonly dataAsOf: Instant | null;
+  readonly draft: ParkingDraft;
+}
+
+interface SideEntry {
+  readonly offset: number;
+  readonly entry: unknown;
 }
 
 const BATCH = 10_000;
@@ -62,7 +68,7 @@ export class Projector {
     this.#memory = new StepMemory(parts.checkpoints, parts.log.partitions);
     this.#progress = this.#memory.progress();
     this.#batch = parts.batch ?? BATCH;
-    this.parking = new ParkingLot(parts.checkpoints, parts.clock);
+    this.parking = new ParkingLot(parts.checkpoints, parts.clock, programVersion);
   }
 
   state(): ProjectionState {
@@ -92,12 +98,13 @@ export class Projector {
 
   /** Does one step: the one that was cut off, if any, else the next range. */
   async step(): Promise<void> {
-    const { step, rows, dataAsOf } = await this.#take();
+    const { step, rows, dataAsOf, draft } = await this.#take();
     if (step.number <= this.#progress.step) {
       // It was finished, but not yet forgotten, when the process died.
       await this.#memory.finish(this.#progress);
       return;
     }
+    await this.parking.settle(draft);
     await this.#memory.begin(step);
     const writing = writeRows(rows, this.#parts.writer, `s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
@@ -165,27 +172,33 @@ export class Projector {
     const all = await affectedBy(touched, log, step.to);
     const affected = owns ? new Set([...all].filter(owns)) : all;
     const scopes = new ScopeReader(log);
+    const draft = this.parking.draft(step);
+    const decided = await this.#entries('audit', step);
+    const { again, dropped } = decisionsIn(decided);
+    await this.parking.drop(dropped.filter(({ subject }) => owns?.(subject) ?? true));
     const rows = await rowsOfStep(records, step, {
       scopes,
       book,
       parking: this.parking,
+      draft,
+      retried: new Set([...again].filter((subject) => this.parking.has(subject, step.number))),
       growing: this.#growing,
       affected,
     });
     const dataAsOf = newest(records, before);
     for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
-    for (const row of await this.#side('rejections', step)) rows.add('rejections', row);
-    for (const row of await this.#side('audit', step)) rows.add('audit', row);
-    return { step, rows, dataAsOf };
+    for (const { entry, offset } of await this.#entries('rejections', step))
+      rows.add('rejections', rejectionRow(entry, offset));
+    for (const { entry } of decided) rows.add('audit', auditRow(entry));
+    return { step, rows, dataAsOf, draft };
   }
 
-  async #side(stream: 'rejections' | 'audit', step: Step): Promise<readonly Row[]> {
+  /** The entries of a side stream that a step carries over. */
+  async #entries(stream: 'rejections' | 'audit', step: Step): Promise<readonly SideEntry[]> {
     const { from, to } = step[stream];
     if (to <= from) return [];
     const entries = await this.#parts.journal.read(stream, from, to - from);
-    return entries
-      .filter(({ offset }) => offset < to)
-      .map(({ offset, entry }) => (stream === 'rejections' ? rejectionRow(entry, offset) : auditRow(entry)));
+    return entries.filter(({ offset }) => offset < to);
   }
 }
 

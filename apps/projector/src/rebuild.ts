@@ -48,19 +48,22 @@ async function fill(parts: Rebuilding, writer: TableWriter): Promise<number> {
   const scopes = new ScopeReader(log);
   const out = new BatchWriter(writer, `b${Date.now()}`);
   const total = progress.position.reduce((a, b) => a + b, 0);
+  // Nothing of a case that is parked here stands in the new tables.
+  const draft = parking.draft({ number: progress.step, from: [] });
   let done = 0;
   for await (const page of allSubjects(log, '')) {
     for (const records of await scopes.records(page, progress.position)) {
       // The log knows the subject already, the live store does not: its first event lies behind the cut.
       if (records.own.length === 0) continue;
-      await parking.guard(records.subject, progress.step, () => {
-        rowsOfSubject(out.rows, records, book);
+      draft.guard(records.subject, () => {
+        rowsOfSubject(out.rows, records, book, parking);
       });
       done += records.own.length;
       if (out.rows.size >= ROWS_AT_ONCE) await out.flush();
     }
     parts.onProgress?.(done, total);
   }
+  await parking.settle(draft);
   await fillSideTables(parts, out);
   await out.finish();
   return done;

@@ -39,3 +39,18 @@ export const watermarkRows = (
     known_at: knownAt ?? '1970-01-01T00:00:00.000Z',
     version,
   }));
+
+/** What entries decide about parked cases. */
+export function decisionsIn(entries: readonly { readonly entry: unknown }[]): {
+  readonly again: ReadonlySet<string>;
+  readonly dropped: readonly { readonly subject: string; readonly event: string }[];
+} {
+  const all = entries.map(({ entry }) => entry as Readonly<Record<string, unknown>>);
+  const dropped = all
+    .filter(({ action }) => action === 'parking.dropped')
+    .map(({ subject, event }) => ({ subject: text(subject), event: text(event) }));
+  const retried = all
+    .filter(({ action }) => action === 'parking.retried')
+    .map(({ subject }) => text(subject));
+  return { again: new Set([...retried, ...dropped.map(({ subject }) => subject)]), dropped };
+}

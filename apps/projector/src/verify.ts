@@ -41,7 +41,7 @@ const keyOf = (f: Omit<FigureSum, 'rows' | 'sum'>): string =>
 export async function verify(
   parts: Pick<Rebuilding, 'log' | 'book'> & {
     readonly progress: Pick<Progress, 'position'>;
-    readonly parking: Pick<ParkingLot, 'has'>;
+    readonly parking: Pick<ParkingLot, 'has' | 'counting'>;
   },
   auditor: StoreAuditor,
 ): Promise<VerifyReport> {
@@ -52,7 +52,8 @@ export async function verify(
     for (const records of await scopes.records(page, parts.progress.position)) {
       if (parts.parking.has(records.subject)) continue;
       subjects += 1;
-      for (const row of say(scopeBefore(records), parts.book, '', true).items) addTo(fresh, row);
+      const counting = { ...records, own: parts.parking.counting(records.subject, records.own) };
+      for (const row of say(scopeBefore(counting), parts.book, '', true).items) addTo(fresh, row);
     }
   }
   const live = new Map((await auditor.figureSums()).map((f) => [keyOf(f), f]));

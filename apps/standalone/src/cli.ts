@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/maintenance.ts';
 import { itemsCommand, valuesCommand } from './commands/figures.ts';
 import { planCommand } from './commands/plan.ts';
+import { parkedCommand } from './commands/parked.ts';
 import { rejectionsCommand } from './commands/rejections.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { tokenCommand } from './commands/token.ts';
@@ -65,6 +66,7 @@ for (const add of [
   rebuildCommand,
   verifyCommand,
   planCommand,
+  parkedCommand,
   rejectionsCommand,
   tokenCommand,
 ]) {

@@ -148,8 +148,11 @@ class Member {
     if (this.#leaving || this.#latest !== assignment) return;
     for (const partition of gained) {
       const found = stored[0]?.partitions.find((one) => one.partition === partition);
-      const lane = new LaneState(this.log.checkpoints, partition, found?.metadata ?? '', (commit) =>
-        this.#commit(partition, commit),
+      const lane = new LaneState(
+        this.log.checkpoints,
+        { group: this.group, partition },
+        found?.metadata ?? '',
+        (commit) => this.#commit(partition, commit),
       );
       if (this.#suspended) lane.suspend();
       this.#lanes.set(partition, lane);

@@ -11,6 +11,10 @@ export class LaneLostError extends DomainError {
   }
 }
 
+/** Under which name a lane keeps what is not its progress, for all to see. */
+export const laneCheckpoint = (group: string, partition: number, name: string): string =>
+  `${group}/${partition}/${name}`;
+
 /** What the group keeps of a lane. */
 export interface Commit {
   readonly offset: number;
@@ -40,7 +44,7 @@ export class LaneState implements Checkpoints {
 
   constructor(
     private readonly shared: Checkpoints,
-    private readonly partition: number,
+    private readonly lane: { readonly group: string; readonly partition: number },
     metadata: string,
     private readonly commit: (commit: Commit) => Promise<void>,
   ) {
@@ -61,9 +65,9 @@ export class LaneState implements Checkpoints {
     const metadata = JSON.stringify(next);
     if (Buffer.byteLength(metadata) > MOST_BYTES)
       throw new Error(
-        `The state of lane ${this.partition} has over ${MOST_BYTES} bytes: too many partitions.`,
+        `The state of lane ${this.lane.partition} has over ${MOST_BYTES} bytes: too many partitions.`,
       );
-    await this.commit({ offset: next.progress?.position[this.partition] ?? 0, metadata });
+    await this.commit({ offset: next.progress?.position[this.lane.partition] ?? 0, metadata });
     await this.#allowed();
     Object.assign(this.#kept, next);
   }
@@ -88,7 +92,7 @@ export class LaneState implements Checkpoints {
 
   async #allowed(): Promise<void> {
     await this.#suspended;
-    if (this.#lost) throw new LaneLostError(this.partition);
+    if (this.#lost) throw new LaneLostError(this.lane.partition);
   }
 
   #mine(name: string): keyof Kept | undefined {
@@ -97,7 +101,7 @@ export class LaneState implements Checkpoints {
   }
 
   #named(name: string): string {
-    return `${name}/${this.partition}`;
+    return laneCheckpoint(this.lane.group, this.lane.partition, name);
   }
 }
 

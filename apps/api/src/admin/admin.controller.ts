@@ -1,4 +1,4 @@
-import { newTokenAnswer, parkedAnswer, tokenScope, tokensAnswer } from '@fadu/domain';
+import { newTokenAnswer, tokenScope, tokensAnswer } from '@fadu/domain';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -64,17 +64,6 @@ export class AdminController {
     return this.parts.projection.verify();
   }
 
-  @Get('parked')
-  @Endpoint({
-    zh: '等待处理的案件',
-    en: 'Cases that could not be projected and wait',
-    query: listQuery,
-    answer: parkedAnswer,
-  })
-  async parked(@Query() query: z.infer<typeof listQuery>) {
-    return listPage(await this.parts.projection.parked(), query);
-  }
-
   @Get('admin/tokens')
   @Endpoint({
     zh: '令牌',
@@ -87,7 +76,6 @@ export class AdminController {
     return listPage(this.parts.tokens.list(), query);
   }
 
-    await this.#writeDown('token.created', request, { token: token.id, name, scopes });
   @Post('admin/tokens')
   @Endpoint({
     zh: '新建令牌',
@@ -96,16 +84,10 @@ export class AdminController {
     body: newToken,
     answer: newTokenAnswer,
     status: 201,
-    await this.#writeDown('token.revoked', request, { token: id });
-  }
-
-  /** Never the secret: only whose token, made or revoked by whom. */
-  async #writeDown(action: string, request: FastifyRequest, detail: object): Promise<void> {
-    const at = this.parts.clock().toISOString();
-    await this.parts.journal.append('audit', [{ at, actor: senderOf(request).name, action, ...detail }]);
   })
   async create(@Body() { name, scopes }: z.infer<typeof newToken>, @Req() request: FastifyRequest) {
     const { token, secret } = await this.parts.tokens.create(name, scopes, this.parts.clock());
+    await this.#writeDown('token.created', request, { token: token.id, name, scopes });
     return { ...token, token: secret };
   }
 
@@ -114,5 +96,12 @@ export class AdminController {
   @Endpoint({ zh: '撤销令牌', en: 'Revokes a token at once', scope: 'admin', status: 204 })
   async revoke(@Param('id') id: string, @Req() request: FastifyRequest) {
     if (!(await this.parts.tokens.revoke(id, this.parts.clock()))) throw new TokenIdUnknownError(id);
+    await this.#writeDown('token.revoked', request, { token: id });
+  }
+
+  /** Never the secret: only whose token, made or revoked by whom. */
+  async #writeDown(action: string, request: FastifyRequest, detail: object): Promise<void> {
+    const at = this.parts.clock().toISOString();
+    await this.parts.journal.append('audit', [{ at, actor: senderOf(request).name, action, ...detail }]);
   }
 }

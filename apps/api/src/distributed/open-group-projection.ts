@@ -1,6 +1,6 @@
-import type { ParkedCase, Positions, VerifyReport } from '@fadu/domain';
-import { type KafkaLog, groupProgress, projectorGroup } from '@fadu/log-kafka';
-import { References, visiblePosition } from '@fadu/projector';
+import type { Positions, VerifyReport } from '@fadu/domain';
+import { type KafkaLog, groupProgress, laneCheckpoint, projectorGroup } from '@fadu/log-kafka';
+import { ParkingLot, References, visiblePosition } from '@fadu/projector';
 
 import { GroupProjection } from './group-projection.ts';
 
@@ -8,7 +8,7 @@ import { GroupProjection } from './group-projection.ts';
 export async function openGroupProjection(
   log: KafkaLog,
   projection: string,
-  verify: (position: Positions, isParked: (subject: string) => boolean) => Promise<VerifyReport>,
+  verify: (position: Positions, parking: Pick<ParkingLot, 'has' | 'counting'>) => Promise<VerifyReport>,
 ): Promise<GroupProjection> {
   const references = new References(log.partitions);
   log.onNews((events) => references.add(events));
@@ -17,7 +17,7 @@ export async function openGroupProjection(
   const following = new GroupProjection({
     partitions: log.partitions,
     clock: () => new Date(),
-    parked: () => parkedIn(log),
+    parked: () => lotsOf(log, group).flatMap((lot) => lot.list()),
     progress: async () => {
       const lanes = await groupProgress(log, group);
       const positions = lanes.map(({ position }) => position);
@@ -25,17 +25,22 @@ export async function openGroupProjection(
       return { position: visiblePosition(positions, references), dataAsOf: newest.at(-1) ?? null };
     },
     verify: (position) => {
-      const parked = new Set(parkedIn(log).map(({ subject }) => subject));
-      return verify(position, (subject) => parked.has(subject));
+      const lots = lotsOf(log, group);
+      const lotOf = (subject: string): ParkingLot => lots[log.partitionOf(subject)]!;
+      return verify(position, {
+        has: (subject) => lotOf(subject).has(subject),
+        counting: (subject, own) => lotOf(subject).counting(subject, own),
+      });
     },
   });
   await following.start();
   return following;
 }
 
-/** What the lanes have parked, each under its own name. */
-const parkedIn = (log: KafkaLog): readonly ParkedCase[] =>
-  Array.from(
-    { length: log.partitions },
-    (_, lane) => (log.checkpoints.get(`projector/parked/${lane}`) as readonly ParkedCase[] | undefined) ?? [],
-  ).flat();
+/** What the lanes have set aside, as they told everybody. */
+const lotsOf = (log: KafkaLog, group: string): readonly ParkingLot[] =>
+  Array.from({ length: log.partitions }, (_, lane) => {
+    const get = (name: string): unknown => log.checkpoints.get(laneCheckpoint(group, lane, name));
+    const put = (): Promise<never> => Promise.reject(new Error('only its lane changes it'));
+    return new ParkingLot({ get, put }, () => new Date().toISOString());
+  });

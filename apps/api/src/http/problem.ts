@@ -20,6 +20,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'case.unknown': 404,
   'indicator.unknown': 404,
   'profile.unknown': 404,
+  'parked.unknown': 404,
   'rejection.unknown': 404,
   'route.unknown': 404,
   'store.kind_unknown': 404,
@@ -27,11 +28,14 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'import.template_unknown': 404,
   'route.method': 405,
   'rejection.settled': 409,
+  'parked.event_unknown': 409,
+  'rebuild.elsewhere': 409,
   'request.too_large': 413,
   'request.content_type': 415,
   'unit.unknown': 422,
   'sql.limit': 422,
   'request.saturated': 429,
+  'log.unavailable': 503,
   'sql.busy': 429,
   'sql.unavailable': 503,
 };
@@ -113,7 +117,7 @@ function ofHttp(error: Error, status: number): Answered {
 
 /** What is too much at once may be sent again, in smaller pieces or later (contract §2). */
 const retry = (status: number, seconds = 1): Readonly<Record<string, string>> =>
-  status === 413 || status === 429 ? { 'retry-after': String(seconds) } : {};
+  [413, 429, 503].includes(status) ? { 'retry-after': String(seconds) } : {};
 
 const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
 

@@ -175,6 +175,8 @@ export class TestApi {
       },
       resend: (_rejection, body) => this.#take(body),
       dismiss: () => Promise.resolve(),
+      retryParked: () => Promise.resolve(),
+      dropParked: () => Promise.reject(new Error('nothing is parked here')),
       templates: () => [
         { id: 'petitions', zh: '信访台账', en: 'Petitions', columns: [], emptyForm: '编号,日期\r\n' },
       ],

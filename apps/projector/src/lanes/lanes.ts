@@ -47,11 +47,13 @@ const SIDE_LANE = 0;
 /** While one step is written another may be judged; more would only take memory. */
 const STEPS_AT_ONCE = 2;
 
-const NO_JOURNAL: Journal = {
+/** Every lane hears what was decided about parked cases; the entries' own rows are written by one. */
+const onlyAudit = (journal: Journal): Journal => ({
   append: () => Promise.reject(new Error('a lane writes no entries')),
-  read: () => Promise.resolve([]),
-  end: () => 0,
-};
+  read: (stream, from, limit) =>
+    stream === 'audit' ? journal.read(stream, from, limit) : Promise.resolve([]),
+  end: (stream) => (stream === 'audit' ? journal.end(stream) : 0),
+});
 
 /**
  * The partitions that this process projects, each by a projector of its own, so that any of them can go to another
@@ -106,9 +108,9 @@ export class Lanes {
     if (!this.#lanes.has(partition)) return undefined;
     const projector = new Projector({
       log: view,
-      journal: partition === SIDE_LANE ? journal : NO_JOURNAL,
+      journal: partition === SIDE_LANE ? journal : onlyAudit(journal),
       checkpoints,
-      writer: new LaneWriter(writer, partition),
+      writer: new LaneWriter(writer, partition, partition === SIDE_LANE),
       book,
       clock,
       batch,

@@ -90,7 +90,18 @@ export const caseKindsAnswer = page(
 export type CaseKindsAnswer = z.infer<typeof caseKindsAnswer>;
 
 /** Cases that could not be projected and wait, with their later events. */
-export const parkedAnswer = page(z.object({ subject: z.string(), at: z.string(), error: z.string() }));
+export const parkedAnswer = page(
+  z.object({
+    subject: z.string(),
+    at: z.string(),
+    error: z.string(),
+    partition: z.number().optional(),
+    offset: z.number().optional(),
+    event: z.string().optional(),
+    version: z.string().optional(),
+    retries: z.number().optional(),
+  }),
+);
 export type ParkedAnswer = z.infer<typeof parkedAnswer>;
 
 export const tokenScope = z.enum(['ingest', 'read', 'admin', 'migration']);

@@ -33,6 +33,14 @@ export interface ParkedCase {
   readonly subject: string;
   readonly at: Instant;
   readonly error: string;
+  /** where the event lies that could not be judged, and its id */
+  readonly partition?: number | undefined;
+  readonly offset?: number | undefined;
+  readonly event?: string | undefined;
+  /** which version of the program failed */
+  readonly version?: string | undefined;
+  /** how often it was tried again */
+  readonly retries?: number | undefined;
 }
 
 export interface RebuildReport {
