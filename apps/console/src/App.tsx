@@ -1,6 +1,8 @@
 import { Route, Routes } from 'react-router-dom';
 import { Frame } from './frame/Frame.tsx';
+import { AuditPage } from './pages/audit/AuditPage.tsx';
 import { CasePage } from './pages/case/CasePage.tsx';
+import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { FindingsPage } from './pages/findings/FindingsPage.tsx';
 import { ImportPage } from './pages/import/ImportPage.tsx';
 import { IndicatorPage } from './pages/indicator/IndicatorPage.tsx';
@@ -8,6 +10,7 @@ import { IndicatorsPage } from './pages/indicator/IndicatorsPage.tsx';
 import { ItemsPage } from './pages/items/ItemsPage.tsx';
 import { LoginPage } from './pages/login/LoginPage.tsx';
 import { OverviewPage } from './pages/overview/OverviewPage.tsx';
+import { ParkedPage } from './pages/parked/ParkedPage.tsx';
 import { ProfilePage } from './pages/profile/ProfilePage.tsx';
 import { RejectionsPage } from './pages/rejections/RejectionsPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
@@ -20,6 +23,10 @@ export function App() {
       <Route element={<Frame />}>
         <Route index element={<OverviewPage />} />
         <Route path="/items" element={<ItemsPage />} />
+        <Route path="/cases" element={<CasesPage />} />
+        <Route path="/cases/:kind" element={<CasesPage />} />
+        <Route path="/parked" element={<ParkedPage />} />
+        <Route path="/audit" element={<AuditPage />} />
         <Route path="/cases/:kind/:id" element={<CasePage />} />
         <Route path="/findings" element={<FindingsPage />} />
         <Route path="/rejections" element={<RejectionsPage />} />

@@ -6,6 +6,7 @@ export * from './dates/local-date.ts';
 export * from './errors.ts';
 export * from './events/event.ts';
 export * from './events/fault.ts';
+export { chineseField } from './events/field-names.ts';
 export * from './events/history.ts';
 export * from './events/identity.ts';
 export * from './events/legal-date.ts';

@@ -2,6 +2,7 @@ import {
   type CaseAnswer,
   type FactEvent,
   type FaduEvent,
+  chineseField,
   eventTypes,
   inLegalOrder,
   legalDateOf,
@@ -36,7 +37,19 @@ export function caseEventsOf(events: readonly FaduEvent[], facts: readonly FactE
       time: event.time,
       recordedAt: event.recordedAt,
       data: event.data,
+      labels: labelsOf(event.data),
       standing: standingOfEvent(event, facts),
     };
   });
+}
+
+/** Chinese names of all fields in the data of an event. */
+function labelsOf(data: unknown, found: Record<string, string> = {}): Record<string, string> {
+  if (typeof data !== 'object' || data === null) return found;
+  for (const [field, value] of Object.entries(data)) {
+    const name = Array.isArray(data) ? undefined : chineseField(field);
+    if (name !== undefined) found[field] = name;
+    labelsOf(value, found);
+  }
+  return found;
 }

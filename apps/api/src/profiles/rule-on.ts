@@ -37,5 +37,6 @@ function changeOf(
 ): NonNullable<RuleAnswer['change']> {
   if (!before) return 'new';
   if (!now) return 'ended';
-  return before.from === now.from ? 'same' : 'changed';
+  if (before.from === now.from) return 'same';
+  return before.display === now.display ? 'restated' : 'changed';
 }

@@ -1,9 +1,13 @@
 import type {
+  AuditAnswer,
   CaseAnswer,
+  CaseKindsAnswer,
+  CasesAnswer,
   FindingAnswer,
   IndicatorAnswer,
   ItemsAnswer,
   OverviewAnswer,
+  ParkedAnswer,
   ProfileAnswer,
   RejectionAnswer,
   TemplatesAnswer,
@@ -82,6 +86,7 @@ const listQuery = <T>(path: string) =>
 export const unitsQuery = listQuery<UnitAnswer>('/v1/units');
 /** Names alone: all values of all profiles are a lot. */
 export const profilesQuery = listQuery<ProfileAnswer>('/v1/profiles?values=false');
+export const caseKindsQuery = listQuery<CaseKindsAnswer['rows'][number]>('/v1/cases');
 export const indicatorsQuery = listQuery<IndicatorAnswer>('/v1/indicators');
 export const templatesQuery = listQuery<Template>('/v1/imports/templates');
 
@@ -102,4 +107,8 @@ export const indicatorQuery = (id: string) =>
   });
 
 export const findingsQuery = (query: Query) => paged<Page<FindingAnswer>>('/v1/findings', query);
+export const casesQuery = (kind: string, query: Query) =>
+  paged<CasesAnswer>(`/v1/cases/${segment(kind)}`, query);
+export const parkedQuery = paged<ParkedAnswer>('/v1/parked', {});
+export const auditQuery = (query: Query) => paged<AuditAnswer>('/v1/audit', query);
 export const rejectionsQuery = (query: Query) => paged<Page<RejectionAnswer>>('/v1/rejections', query);

@@ -11,9 +11,12 @@ import { Watermark } from './Watermark.tsx';
 const pages = [
   ['/', 'overview'],
   ['/indicators', 'indicators'],
+  ['/cases', 'cases'],
   ['/findings', 'findings'],
+  ['/parked', 'parked'],
   ['/rejections', 'rejections'],
   ['/import', 'import'],
+  ['/audit', 'audit'],
 ] as const;
 
 export function Header() {
@@ -21,9 +24,11 @@ export function Header() {
   const { pathname } = useLocation();
   const { data } = useQuery(watermarkQuery);
   const overview = useOverviewAsLeft();
-  // A cell's items and their cases belong to the overview they were reached from.
-  const current = (path: string): boolean =>
-    path === '/' ? /^\/($|items|cases)/.test(pathname) : pathname.startsWith(path);
+  // A cell's items belong to the overview they were reached from, rules to the indicators that read them.
+  const current = (path: string): boolean => {
+    if (path === '/') return /^\/($|items)/.test(pathname);
+    return pathname.startsWith(path) || (path === '/indicators' && pathname.startsWith('/profiles'));
+  };
   return (
     <header className="frame-header">
       <Link to="/" className="brand">

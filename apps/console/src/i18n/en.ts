@@ -1,10 +1,12 @@
 import { enDesk } from './en-desk.ts';
+import { enLists } from './en-lists.ts';
 import { enPages } from './en-pages.ts';
 import type { Texts } from './zh.ts';
 
 export const en: Texts = {
   ...enPages,
   ...enDesk,
+  ...enLists,
   app: {
     name: 'Fadu',
     tagline: 'Law-based government, measured',
@@ -12,7 +14,10 @@ export const en: Texts = {
     skip: 'Skip to the content',
     overview: 'Overview',
     indicators: 'Indicators',
+    cases: 'Cases',
     findings: 'Findings',
+    parked: 'Parked',
+    audit: 'Audit log',
     rejections: 'Rejections',
     import: 'Import',
     mainMenu: 'Main menu',
@@ -79,18 +84,9 @@ export const en: Texts = {
     label: 'Units',
     then: 'as organised then',
     now: 'as organised now',
+    was: (unit) => `then ${unit}`,
   },
   categories: { government: 'government', department: 'department', town: 'town' },
-  kinds: {
-    unit: 'unit',
-    person: 'person',
-    law: 'law',
-    meeting: 'meeting',
-    enforcement: 'enforcement case',
-    petition: 'petition',
-    reconsideration: 'reconsideration',
-    litigation: 'suit',
-  },
   sides: {
     met: 'met',
     missed: 'not met',

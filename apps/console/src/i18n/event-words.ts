@@ -1,3 +1,5 @@
+import { codeWord } from './code-words.ts';
+
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 /** Fields of events, as an official calls them. A field without a name here is shown by its identifier. */
@@ -149,4 +151,4 @@ const valueWordsOf: Readonly<Record<string, Words>> = {
 
 /** The words of a code in a field, if it has any. */
 export const valueWord = (field: string, code: string): readonly [zh: string, en: string] | undefined =>
-  valueWordsOf[field]?.[code] ?? valueWords[code];
+  valueWordsOf[field]?.[code] ?? valueWords[code] ?? codeWord(code);

@@ -1,10 +1,12 @@
 import { zhDesk } from './zh-desk.ts';
+import { zhLists } from './zh-lists.ts';
 import { zhPages } from './zh-pages.ts';
 
 /** What stands on every page, in Chinese. English must have the same keys: see `Texts`. */
 export const zh = {
   ...zhPages,
   ...zhDesk,
+  ...zhLists,
   app: {
     name: '法度',
     tagline: '法治建设指标监测',
@@ -12,7 +14,10 @@ export const zh = {
     skip: '跳到正文',
     overview: '指标总览',
     indicators: '指标说明',
+    cases: '案件',
     findings: '数据疑点',
+    parked: '暂停计算',
+    audit: '操作记录',
     rejections: '退回记录',
     import: '数据导入',
     mainMenu: '主菜单',
@@ -79,18 +84,9 @@ export const zh = {
     label: '机构口径',
     then: '按当时的机构',
     now: '按现在的机构',
+    was: (unit: string) => `当时为${unit}`,
   },
   categories: { government: '区政府', department: '部门', town: '镇街' } as Record<string, string>,
-  kinds: {
-    unit: '单位',
-    person: '人员',
-    law: '法律法规',
-    meeting: '会议',
-    enforcement: '执法案件',
-    petition: '信访事项',
-    reconsideration: '复议案件',
-    litigation: '诉讼案件',
-  } as Record<string, string>,
   sides: {
     met: '符合',
     missed: '不符合',

@@ -49,8 +49,8 @@ export const ruleAnswer = z.object({
   values: z.array(datedValue),
   /** with `since`: the value in force on the earlier day, null where there was none */
   before: datedValue.nullable().optional(),
-  /** with `since`: what became of it between the two days */
-  change: z.enum(['same', 'new', 'changed', 'ended']).optional(),
+  /** with `since`: what became of it between the two days; `restated`, the same value from another source */
+  change: z.enum(['same', 'restated', 'new', 'changed', 'ended']).optional(),
 });
 export type RuleAnswer = z.infer<typeof ruleAnswer>;
 

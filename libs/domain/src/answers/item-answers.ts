@@ -82,6 +82,8 @@ export const caseEvent = z.object({
   time: z.string(),
   recordedAt: z.string(),
   data: z.record(z.string(), z.unknown()),
+  /** what the fields of `data` are called in Chinese, by field, inner ones too */
+  labels: z.record(z.string(), z.string()),
   /** `counts`, or what became of it */
   standing: z.enum(['counts', 'voided', 'corrected', 'record']),
 });

@@ -181,6 +181,10 @@ const names: Readonly<Record<string, string>> = {
   place: '位置',
 };
 
+/** What a field is called in Chinese, where it has a name. */
+export const chineseField = (field: string): string | undefined =>
+  Object.hasOwn(names, field) ? names[field] : undefined;
+
 const ITEM = /^(.+)\.(\d+)$/;
 
 /** The place in Chinese, with the path for those who mend the system: `“日期”（data.on）`, `“环节”第2项（data.stages.1）`. */

@@ -2,18 +2,19 @@ import type { CaseAnswer } from '@fadu/domain';
 import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { caseQuery, profilesQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
+import { useKindName } from '../../parts/use-kind-name.ts';
 import { sayValue, type Wording } from './event-lines.ts';
 import { CaseItems, Clocks, Findings } from './Judgements.tsx';
 import { TimeLine } from './TimeLine.tsx';
 
 /** One case: what is known of it, what happened, and how it was judged. */
 export function CasePage() {
-  const { t } = useSpeech();
+  const kindName = useKindName();
   const { kind = '', id = '' } = useParams();
   const [params] = useSearchParams();
   const query = {
@@ -23,7 +24,7 @@ export function CasePage() {
   };
   const answer = useQuery(caseQuery(kind, id, query));
   return (
-    <Answer of={answer} heading={`${t.kinds[kind] ?? kind} ${id}`}>
+    <Answer of={answer} heading={`${kindName(kind)} ${id}`}>
       {(found) => <Case found={found} />}
     </Answer>
   );
@@ -31,6 +32,7 @@ export function CasePage() {
 
 function Case({ found }: { readonly found: CaseAnswer }) {
   const { t, say, language } = useSpeech();
+  const kindName = useKindName();
   const { data: units } = useQuery(unitsQuery);
   const { data: profiles } = useQuery(profilesQuery);
   const profile = profiles?.find(({ id }) => id === found.profile);
@@ -42,6 +44,9 @@ function Case({ found }: { readonly found: CaseAnswer }) {
     <>
       <PageTitle title={say(found.title)}>
         <span>{found.unitName}</span>
+        <Link className="no-print" to={`/cases/${found.kind}`}>
+          {t.cases.allOf(kindName(found.kind))}
+        </Link>
         <span className="muted">
           {t.case.asOn(found.on)} · {t.overview.profile} {profile ? say(profile.name) : found.profile}
         </span>

@@ -43,7 +43,7 @@ function EventEntry({ event, wording }: { readonly event: CaseEvent; readonly wo
         )}
       </div>
       <dl className="event-data">
-        {eventLines(event.data, wording).map(([name, value]) => (
+        {eventLines(event.data, { ...wording, labels: event.labels }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -36,7 +36,11 @@ describe('an event in plain words', () => {
     ]);
   });
 
-  it('shows a field that it does not know by its identifier', () => {
-    expect(eventLines({ newField: 'x' }, { ...wording, language: 'en', t: en })).toEqual([['newField', 'x']]);
+  it('shows a field that it does not know as the API calls it, else by its identifier', () => {
+    const labels = { newField: '新字段' };
+    const said = (more: Partial<Wording>) => eventLines({ newField: 'x' }, { ...wording, ...more })[0];
+    expect(said({ labels })).toEqual(['新字段', 'x']);
+    expect(said({ language: 'en', t: en, labels })).toEqual(['new field', 'x']);
+    expect(said({})).toEqual(['new field', 'x']);
   });
 });

@@ -7,6 +7,8 @@ export interface Wording {
   readonly language: Language;
   readonly t: Texts;
   readonly unitName: (id: string) => string;
+  /** Chinese names that the API gives to fields which have none here */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 const unitFields = new Set([
@@ -31,13 +33,23 @@ const textFields = new Set([
   'court',
   'topics',
   'event',
+  'text',
+  'heading',
+  'plan',
+  'leads',
+  'cooperating',
+  'results',
+  'milestones',
 ]);
 
 const pick = (words: readonly [string, string] | undefined, language: Language): string | undefined =>
   words?.[language === 'zh' ? 0 : 1];
 
-const fieldName = (field: string, { language }: Wording): string =>
-  pick(fieldWords[field], language) ?? field;
+const fieldName = (field: string, { language, labels }: Wording): string =>
+  pick(fieldWords[field], language) ?? (language === 'zh' ? labels?.[field] : undefined) ?? inWords(field);
+
+/** `unitOfMeasure` as `unit of measure`. */
+const inWords = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function sayText(field: string, text: string, wording: Wording): string {
   if (unitFields.has(field)) return wording.unitName(text);

@@ -36,7 +36,6 @@ export function YearSeries({ definition }: { readonly definition: IndicatorAnswe
         {profile !== '' && <Link to={`/profiles/${profile}`}>{words.rulesOf(nameOf(profile))}</Link>}
       </form>
       <Answer of={years}>{(rows) => <Years years={rows} definition={definition} profile={profile} />}</Answer>
-      <p className="muted">{words.seriesHint}</p>
     </section>
   );
 }
@@ -56,25 +55,39 @@ function Years({ years, definition, profile }: YearsProps) {
   const first = years.findIndex(isCounted);
   if (first < 0) return <p>{words.noYears}</p>;
   const rules = rulesOf(definition, { zh: words.targets, en: words.targets });
+  const shown = years.slice(first).map((year, index) => ({
+    ...year,
+    changes: index === 0 ? [] : changesIn(year.year, profile, rules),
+  }));
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={words.series}>
       <table className="list series">
-        <caption className="visually-hidden">{words.series}</caption>
+        <caption className={shown.some(({ changes }) => changes.length > 0) ? '' : 'visually-hidden'}>
+          {words.seriesHint}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.year}</th>
-            <th scope="col">{words.value}</th>
+            <th scope="col" className="number">
+              {words.value}
+            </th>
             <th scope="col">{t.items.side}</th>
-            <th scope="col">{t.overview.fraction}</th>
-            <th scope="col">{t.overview.open}</th>
-            <th scope="col">{t.overview.excluded}</th>
+            <th scope="col" className="number">
+              {t.overview.fraction}
+            </th>
+            <th scope="col" className="number">
+              {t.overview.open}
+            </th>
+            <th scope="col" className="number">
+              {t.overview.excluded}
+            </th>
             <th scope="col">{t.overview.target}</th>
           </tr>
         </thead>
         <tbody>
-          {years.slice(first).map((year, index) => (
+          {shown.map((year) => (
             <Fragment key={year.year}>
-              <Break changes={index === 0 ? [] : changesIn(year.year, profile, rules)} />
+              <Break changes={year.changes} />
               <YearRow year={year} indicator={definition.id} profile={profile} />
             </Fragment>
           ))}

@@ -8,6 +8,7 @@ import { indicatorQuery, itemsQuery, unitsQuery, valuesQuery } from '../../api/q
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { LoadMore } from '../../parts/LoadMore.tsx';
+import { OrganisedChoice } from '../../parts/OrganisedChoice.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { PrintHead } from '../../parts/PrintHead.tsx';
@@ -97,6 +98,7 @@ function ItemsHead({ indicator, unit, view, units }: ItemsProps & { readonly uni
       >
         <PeriodPicker value={view.period} onChange={(next) => set('period', next)} />
         <UnitChoice units={units} value={unit} onChange={(next) => set('unit', next)} />
+        <OrganisedChoice value={view.organised} onChange={(next) => set('organised', next)} />
       </form>
     </>
   );

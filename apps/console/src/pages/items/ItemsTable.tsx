@@ -1,7 +1,7 @@
 import type { ItemAnswer } from '@fadu/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { indicatorsQuery } from '../../api/queries.ts';
+import { indicatorsQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { sideLook } from '../../parts/side-look.ts';
 import { State } from '../../parts/State.tsx';
@@ -71,12 +71,23 @@ function Side({ row }: { readonly row: ItemAnswer }) {
   return <State name={state} word={word} />;
 }
 
+/** Whose it was when another answers for it now. */
+function UnitThen({ id }: { readonly id: string }) {
+  const { t } = useSpeech();
+  const { data: units } = useQuery(unitsQuery);
+  const name = units?.find((unit) => unit.id === id)?.name ?? id;
+  return <div className="muted">{t.organised.was(name)}</div>;
+}
+
 function ItemCells({ row, withAmount }: { readonly row: ItemAnswer; readonly withAmount: boolean }) {
   const { t, say } = useSpeech();
   const words = t.items;
   return (
     <>
-      <td>{row.unitName || words.wholeDistrict}</td>
+      <td>
+        {row.unitName || words.wholeDistrict}
+        {row.unitThen !== undefined && <UnitThen id={row.unitThen} />}
+      </td>
       <td>
         <Side row={row} />
       </td>

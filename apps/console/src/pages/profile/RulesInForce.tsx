@@ -98,7 +98,7 @@ function Source({ rule, value, own }: SourceProps) {
   );
 }
 
-const looks = { same: 'plain', new: 'info', changed: 'warning', ended: 'missed' } as const;
+const looks = { same: 'plain', restated: 'plain', new: 'info', changed: 'warning', ended: 'missed' } as const;
 
 function Change({ rule: { change = 'same', before } }: { readonly rule: RuleAnswer }) {
   const { t } = useSpeech();

@@ -1,0 +1,50 @@
+import type { zhLists } from './zh-lists.ts';
+
+export const enLists: typeof zhLists = {
+  cases: {
+    title: 'Cases',
+    intro: 'Cases and records of every kind, as they are now.',
+    kind: 'Kind',
+    allOf: (kind) => `All of the kind: ${kind}`,
+    key: 'Key',
+    search: 'Find',
+    searchHint: 'Part of the key',
+    empty: 'Nothing matches.',
+  },
+  parked: {
+    title: 'Parked cases',
+    intro:
+      'These cases cannot be computed for now; no other is affected, and everything received is kept. Remove the reason and compute again, or take back the record named if it is wrong.',
+    subject: 'Case',
+    at: 'Since',
+    error: 'Reason',
+    retries: 'Tried again',
+    times: (n) => `${n} times`,
+    act: 'Actions',
+    retry: 'Compute again',
+    drop: 'Take the record back',
+    dropHint: 'A new record says that it is taken back; the original is kept.',
+    reason: 'Reason',
+    reasonHint: 'e.g. the program was updated; the unit confirmed a mistake',
+    done: 'Written down. The case is computed again in a moment.',
+    empty: 'No case is parked.',
+  },
+  audit: {
+    title: 'Audit log',
+    intro: 'Who did what, newest first. For administrators only.',
+    at: 'At',
+    actor: 'Who',
+    action: 'What',
+    allActions: 'Everything',
+    detail: 'Details',
+    actions: {
+      'token.created': 'token made',
+      'token.revoked': 'token revoked',
+      'rejection.resent': 'rejection corrected and sent again',
+      'rejection.dismissed': 'rejection dismissed',
+      'events.migrated': 'events moved in with their times',
+      'file.imported': 'file imported',
+    },
+    empty: 'Nothing was done.',
+  },
+};

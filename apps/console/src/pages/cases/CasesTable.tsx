@@ -1,0 +1,58 @@
+import type { CasesAnswer, UnitAnswer } from '@fadu/domain';
+import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
+import { casePath } from '../../address/view.ts';
+import { useSpeech } from '../../i18n/language.tsx';
+import { sayValue, type Wording } from '../case/event-lines.ts';
+
+interface CasesTableProps {
+  readonly columns: CasesAnswer['columns'];
+  readonly rows: CasesAnswer['rows'];
+  readonly units: readonly UnitAnswer[];
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** One row for each case; columns in which nothing stands are left out. */
+export function CasesTable({ columns, rows, units }: CasesTableProps) {
+  const { t, language } = useSpeech();
+  const wording = useMemo<Wording>(() => {
+    const names = new Map(units.map(({ id, name }) => [id, name]));
+    return { language, t, unitName: (id) => names.get(id) ?? id };
+  }, [units, language, t]);
+  const words = t.cases;
+  const shown = columns.filter(({ name }) => rows.some(({ facts }) => !isEmpty(facts[name])));
+  if (rows.length === 0) return <p className="empty">{words.empty}</p>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
+      <table className="list">
+        <caption className="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.key}</th>
+            {shown.map(({ name, zh }) => (
+              <th key={name} scope="col">
+                {language === 'zh' ? zh : name.replaceAll('_', ' ')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ subject, id, facts }) => (
+            <tr key={subject}>
+              <th scope="row">
+                <Link to={casePath(subject)}>{id}</Link>
+              </th>
+              {shown.map(({ name, type }) => (
+                <td key={name} className={type === 'day' ? 'day' : undefined}>
+                  {isEmpty(facts[name]) ? '' : sayValue(name, facts[name], wording)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
