@@ -11,7 +11,7 @@ export {
   TableUnknownError,
 } from './errors.ts';
 export { type FrontUser, frontUsers, type Passwords, passwordsIn } from './front/front-users.ts';
-export { type Front, type FrontOptions, openFront } from './front/open-front.ts';
+export { type Front, FrontAddressError, type FrontOptions, openFront } from './front/open-front.ts';
 export { type ReaderLimits, readerLimits } from './front/url-settings.ts';
 export { clusterSchema } from './migrations/cluster-schema.ts';
 export { rowPolicies } from './migrations/row-policies.ts';

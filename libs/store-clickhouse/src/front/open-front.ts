@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
+import { DomainError } from '@fadu/domain';
 import { drainPending } from 'chdb';
 
 import { refused } from '../sql/clickhouse-error.ts';
@@ -22,6 +23,19 @@ export interface FrontOptions {
   /** absent users may not come in */
   readonly passwords: Passwords;
   readonly limits?: ReaderLimits | undefined;
+}
+
+/** The interface cannot listen where it was told to. */
+export class FrontAddressError extends DomainError {
+  readonly code = 'front.address';
+
+  constructor(host: string, port: number, cause: Error) {
+    super(
+      `The ClickHouse interface cannot listen at ${host}:${port} (${cause.message}). ` +
+        `Most often another program has the port: choose another one with FADU_CLICKHOUSE_PORT.`,
+      { zh: 'ClickHouse 接口的端口不可用', cause },
+    );
+  }
 }
 
 export interface Front {
@@ -57,7 +71,8 @@ export async function openFront({
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
+    const failed = (error: Error) => reject(new FrontAddressError(host, port, error));
+    server.once('error', failed).listen(port, host, resolve);
   });
   return { url: urlOf(server, host), close: () => close(server) };
 }
