@@ -122,14 +122,19 @@ async function sendAll(
   await finished(response);
 }
 
-/** Until the sink takes more, or the client has gone. */
+// Whoever asks and does not read keeps the engine from all others.
+const UNREAD_MS = 20_000;
+
+/** Until the sink takes more, or the client has gone; one that reads nothing for long is cut off. */
 const drained = (sink: Writable, response: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
+      clearTimeout(impatience);
       sink.off('drain', done);
       response.off('close', done);
       resolve();
     };
+    const impatience = setTimeout(() => response.destroy(), UNREAD_MS);
     sink.once('drain', done);
     response.once('close', done);
   });

@@ -76,29 +76,44 @@ const limitSettings = ({ seconds, rows, memory, threads }: ReaderLimits) => ({
   max_threads: threads,
 });
 
+// Whoever asks and does not read keeps the engine from all others.
+const FETCHED_WITHIN_MS = 60_000;
+
 /** Not a generator: one that nobody has begun to read runs no `finally` when it is thrown away. */
-const finishing = (pieces: AsyncIterable<Buffer>, done: () => Promise<void>): AsyncIterable<Uint8Array> => ({
-  [Symbol.asyncIterator]: () => {
-    const iterator = pieces[Symbol.asyncIterator]();
-    return {
-      next: async () => {
-        try {
-          const next = await iterator.next();
-          if (next.done) await done();
-          return next;
-        } catch (error) {
-          await done();
-          return asDomainError(error);
-        }
-      },
+function finishing(pieces: AsyncIterable<Buffer>, done: () => Promise<void>): AsyncIterable<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const late = new SqlError('sql.limit', 159, 'The answer was not fetched within a minute.');
+  let expired = false;
+  const end = async () => {
+    clearTimeout(impatience);
+    await done();
+  };
+  const impatience = setTimeout(() => {
+    expired = true;
+    void done();
+  }, FETCHED_WITHIN_MS).unref();
+  const next = async () => {
+    if (expired) throw late;
+    try {
+      const piece = await iterator.next();
+      if (piece.done) await end();
+      return piece;
+    } catch (error) {
+      await end();
+      return asDomainError(expired ? late : error);
+    }
+  };
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next,
       return: async () => {
-        await iterator.return?.();
-        await done();
+        await iterator.return?.(undefined);
+        await end();
         return { done: true, value: undefined };
       },
-    };
-  },
-});
+    }),
+  };
+}
 
 function asDomainError(error: unknown): never {
   if (!(error instanceof ClickHouseError)) throw error;

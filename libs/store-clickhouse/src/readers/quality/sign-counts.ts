@@ -60,15 +60,22 @@ const hours = counted(
   WHERE total >= {officerHours:UInt32}`,
 );
 
+/** A list of everybody who attends anything in the unit is no copy: they all came. */
+const everybody = `SELECT unit, uniqExact(subject) AS people FROM (${attendances}) WHERE day BETWEEN ${period} GROUP BY unit`;
+
+const sameLists = `
+  SELECT unit, count() AS sessions, groupArray(session) AS named, length(names) AS size FROM (
+    SELECT unit, session, arraySort(groupUniqArray(subject)) AS names FROM (${attendances})
+    WHERE day BETWEEN ${period} GROUP BY unit, session HAVING length(names) >= ${LEAST_NAMES})
+  GROUP BY unit, names`;
+
 const lists = `
-  SELECT 'identical_attendance' AS sign, unit, toUInt32(sumIf(sessions, sessions >= ${LEAST_REPEATS})) AS n,
+  SELECT 'identical_attendance' AS sign, unit, toUInt32(sumIf(sessions, copied)) AS n,
     toUInt32(sum(sessions)) AS \`of\`,
-    arraySlice(arraySort(arrayFlatten(groupArrayIf(named, sessions >= ${LEAST_REPEATS}))), 1, ${EXAMPLES}) AS examples
+    arraySlice(arraySort(arrayFlatten(groupArrayIf(named, copied))), 1, ${EXAMPLES}) AS examples
   FROM (
-    SELECT unit, names, count() AS sessions, groupArray(session) AS named FROM (
-      SELECT unit, session, arraySort(groupUniqArray(subject)) AS names FROM (${attendances})
-      WHERE day BETWEEN ${period} GROUP BY unit, session HAVING length(names) >= ${LEAST_NAMES})
-    GROUP BY unit, names)
+    SELECT unit, sessions, named, sessions >= ${LEAST_REPEATS} AND size < people AS copied
+    FROM (${sameLists}) AS same ANY LEFT JOIN (${everybody}) AS whole USING unit)
   GROUP BY unit HAVING n > 0`;
 
 /** Whether the last day of a year is in the period, and there are hours to owe on it. */
