@@ -99,6 +99,27 @@ describeInBrowser('the demonstration district in the console', () => {
     await page.getByRole('heading', { level: 1, name: '指标总览' }).waitFor();
   });
 
+  it('lays out a family at a time, and folds what has no data until it is asked for', async () => {
+    const { page } = session;
+    await session.goTo(`${YEAR}&family=enforcement`);
+    const columns = () => page.locator('.grid .indicators th').count();
+    const before = await columns();
+    expect(before).toBeLessThan(40);
+    await page.getByRole('button', { name: /另有 \d+ 项无数据的指标/ }).click();
+    await page.getByRole('button', { name: /收起/ }).waitFor();
+    expect(await columns()).toBeGreaterThan(before);
+    expect(page.url()).toContain('empty=shown');
+    await page.getByRole('link', { name: '各类要点' }).click();
+    await settled(page);
+    expect(await columns()).toBeLessThanOrEqual(36);
+  });
+
+  it('breaks the series of an indicator where its rule changed', async () => {
+    await session.goTo('/indicators/recon_two_handlers_rate');
+    await session.page.getByText('在此断开').waitFor();
+    expect(await session.page.getByText('由 2人 改为 1人').count()).toBe(1);
+  });
+
   it('prints the overview on paper, with its head and without its controls', async () => {
     const { page } = session;
     await session.goTo(YEAR);
@@ -120,7 +141,13 @@ describeInBrowser('the demonstration district in the console', () => {
     '/import',
     '/indicators',
     '/indicators/petition_close_ontime_rate',
-    '/profiles/yongchuan',
+    '/indicators/recon_two_handlers_rate',
+    '/profiles/yongchuan?on=2026-06-30&since=2020-12-31&only=changed',
+    '/profiles/yongchuan?with=national&only=differs',
+    '/cases/enforcement',
+    '/parked',
+    '/audit',
+    `${YEAR}&family=enforcement&empty=shown`,
   ])('has no violation of the rules of accessibility on %s', async (path) => {
     await session.goTo(path);
     expect(await violationsOf(session.page)).toEqual([]);

@@ -56,7 +56,7 @@ describeInBrowser('an empty 法度 and a clerk with a ledger', () => {
   });
 
   it('shows the figure in the overview, with numerator, denominator and target', async () => {
-    await session.goTo('/?period=2024&on=2025-06-30');
+    await session.goTo('/?period=2024&on=2025-06-30&family=petition');
     const cell = cellOf('区教育局', '信访事项按期答复率');
     expect(await cell.getAttribute('aria-label')).toMatch(/50(\.0)?%（1\/2），未达标/);
     expect(await cellOf('区水利局', '信访事项按期答复率').getAttribute('aria-label')).toMatch(

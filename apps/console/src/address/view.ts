@@ -75,9 +75,10 @@ export function askedFor(kind: string, view: View, today: string) {
   return { ...others, on: last < seen ? last : seen };
 }
 
-/** The part of the view that goes along to the items, as a query. */
+/** The part of the view that goes along to the items, and back, as a query. */
 export function itemsQueryOf(view: View): string {
-  return new URLSearchParams(Object.entries(asked(view)).filter(([, value]) => value !== '')).toString();
+  const kept = { ...asked(view), family: view.family };
+  return new URLSearchParams(Object.entries(kept).filter(([, value]) => value !== '')).toString();
 }
 
 /** Path of the items behind a cell; without `unit`, those of the whole district. `query`: see {@link itemsQueryOf}. */

@@ -5,14 +5,19 @@ import { casePath } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { sayValue, type Wording } from '../case/event-lines.ts';
 
+type Cell = CasesAnswer['rows'][number]['facts'][string];
+
 interface CasesTableProps {
   readonly columns: CasesAnswer['columns'];
   readonly rows: CasesAnswer['rows'];
   readonly units: readonly UnitAnswer[];
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: Cell): boolean =>
+  value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+
+/** Wider than this nobody reads a list: the rest stands on the page of the case. */
+const MOST_COLUMNS = 8;
 
 /** One row for each case; columns in which nothing stands are left out. */
 export function CasesTable({ columns, rows, units }: CasesTableProps) {
@@ -22,7 +27,9 @@ export function CasesTable({ columns, rows, units }: CasesTableProps) {
     return { language, t, unitName: (id) => names.get(id) ?? id };
   }, [units, language, t]);
   const words = t.cases;
-  const shown = columns.filter(({ name }) => rows.some(({ facts }) => !isEmpty(facts[name])));
+  const shown = columns
+    .filter(({ name }) => rows.some(({ facts }) => !isEmpty(facts[name] ?? null)))
+    .slice(0, MOST_COLUMNS);
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
@@ -46,7 +53,7 @@ export function CasesTable({ columns, rows, units }: CasesTableProps) {
               </th>
               {shown.map(({ name, type }) => (
                 <td key={name} className={type === 'day' ? 'day' : undefined}>
-                  {isEmpty(facts[name]) ? '' : sayValue(name, facts[name], wording)}
+                  {isEmpty(facts[name] ?? null) ? '' : sayValue(name, facts[name], wording)}
                 </td>
               ))}
             </tr>

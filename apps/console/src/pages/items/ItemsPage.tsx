@@ -3,7 +3,7 @@ import type { UnitAnswer, ValuesAnswer } from '@fadu/domain';
 import { Link, useSearchParams } from 'react-router-dom';
 import { readPeriod, sayPeriod } from '../../address/period.ts';
 import { useView } from '../../address/use-view.ts';
-import { asked, askedFor, type View } from '../../address/view.ts';
+import { askedFor, itemsQueryOf, type View } from '../../address/view.ts';
 import { indicatorQuery, itemsQuery, unitsQuery, valuesQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -82,12 +82,11 @@ function ItemsHead({ indicator, unit, view, units }: ItemsProps & { readonly uni
     setParams(next, { replace: true });
   };
   const unitName = unit === '' ? t.items.wholeDistrict : (units.find(({ id }) => id === unit)?.name ?? unit);
-  const back = new URLSearchParams(Object.entries(asked(view)).filter(([, value]) => value !== ''));
   return (
     <>
       <PageTitle title={`${definition ? say(definition.name) : indicator} · ${unitName}`}>
         <Link to={`/indicators/${indicator}`}>{t.items.definition}</Link>
-        <Link className="no-print" to={`/?${back.toString()}`}>
+        <Link className="no-print" to={`/?${itemsQueryOf(view)}`}>
           {t.items.backToOverview}
         </Link>
       </PageTitle>
