@@ -5,7 +5,8 @@ import { type Broker, missingForBroker, startBroker } from '@fadu/log-kafka/test
 import { deliveries } from '../faults/deliveries.ts';
 import { figuresOf } from '../faults/figures.ts';
 import { api } from '../harness/api.ts';
-import { type Server, startServer } from '../harness/server.ts';
+import { run } from '../harness/command-line.ts';
+import { ADMIN_TOKEN, type Server, startServer } from '../harness/server.ts';
 import { Processes, type Running, type Town } from './processes.ts';
 
 const given = process.env['KAFKA_BROKERS'];
@@ -58,6 +59,15 @@ const title = 'ingest, projectors and API as processes';
       const page = await api(answers.url).get<{ total: number }>('/v1/rejections', { state: 'open' });
       return page.total;
     }, 1);
+  });
+
+  it('are spoken to by the command line', async () => {
+    const cli = ['dist/standalone/cli.js', '--json', 'parked', 'list'];
+    const where = { FADU_MODE: 'distributed', FADU_API_URL: answers.url, FADU_ADMIN_TOKEN: ADMIN_TOKEN };
+    const { out, code } = await run(process.execPath, cli, where);
+    expect([code, JSON.parse(out)]).toEqual([0, { rows: [], total: 0 }]);
+    const without = await run(process.execPath, cli, { FADU_MODE: 'distributed' });
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('FADU_API_URL')]);
   });
 
   it('end with code 0 when they are told to, and hand their partitions over', async () => {

@@ -1,7 +1,7 @@
 import type { Problem, WatermarkAnswer } from '@fadu/domain';
 
 import { compose } from './compose.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { adminTokenOf, openDataFolder, runningServer } from './data-folder.ts';
 
 /** What the server answered instead of what was asked for; the message is its own. */
@@ -27,6 +27,9 @@ export interface Client {
  * machine, for as long as the command takes. So every command has one way, whoever holds the folder.
  */
 export async function openClient(config: Config): Promise<Client> {
+  if (config.apiUrl !== undefined) return clientOf(config.apiUrl, tokenFor(config), () => Promise.resolve());
+  if (config.mode === 'distributed')
+    throw new ConfigError('请用 FADU_API_URL 指明接口地址。Say with FADU_API_URL where the API is.');
   const folder = openDataFolder(config.dataDir);
   const token = adminTokenOf(folder, config.adminToken);
   const server = await runningServer(folder);
@@ -54,6 +57,12 @@ async function caughtUp(url: string, client: Client): Promise<void> {
     if (reasons.length === 0) unwell = 0;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+/** A data folder of one's own says nothing of a server elsewhere. */
+function tokenFor({ adminToken }: Config): string {
+  if (adminToken !== undefined) return adminToken;
+  throw new ConfigError('请用 FADU_ADMIN_TOKEN 给出令牌。Give the token of that API with FADU_ADMIN_TOKEN.');
 }
 
 const WAIT_MS = 30_000;

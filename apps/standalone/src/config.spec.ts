@@ -48,8 +48,14 @@ describe('the settings', () => {
     expect(load).not.toThrow('at FADU_PORT');
   });
 
-  it('say plainly that the distributed mode is not built', () => {
-    expect(() => loadConfig({ FADU_MODE: 'distributed' })).toThrow('only "embedded" is built so far');
+  it('know the two sizes and no third', () => {
+    expect(loadConfig({ FADU_MODE: 'distributed' }).mode).toBe('distributed');
+    expect(() => loadConfig({ FADU_MODE: 'clustered' })).toThrow('FADU_MODE');
+  });
+
+  it('take the address of an API elsewhere, and nothing that is none', () => {
+    expect(loadConfig({ FADU_API_URL: 'http://api:8080' }).apiUrl).toBe('http://api:8080');
+    expect(() => loadConfig({ FADU_API_URL: 'api' })).toThrow('must be the address of an API');
   });
 
   it('keep each profile once, the first as default', () => {

@@ -16,7 +16,8 @@ const settings = z.object({
     .default('yongchuan,national')
     .transform((list) => list.split(',').map((id) => id.trim()))
     .pipe(z.array(z.enum(ids as [string, ...string[]])).min(1)),
-  FADU_MODE: z.literal('embedded', 'only "embedded" is built so far').default('embedded'),
+  FADU_MODE: z.enum(['embedded', 'distributed']).default('embedded'),
+  FADU_API_URL: z.url({ error: 'must be the address of an API, such as http://api:8080' }).optional(),
   FADU_CALENDAR_DIR: z.string().optional(),
   FADU_CLICKHOUSE_HTTP: z.enum(['0', '1']).default('0'),
   FADU_CLICKHOUSE_PORT: z.coerce.number().int().min(0).max(65_535).default(8123),
@@ -33,6 +34,9 @@ const schema = settings.transform((env) => ({
   logLevel: env.FADU_LOG_LEVEL,
   /** the ClickHouse interface over the embedded tables; absent: closed */
   clickhouse: env.FADU_CLICKHOUSE_HTTP === '1' ? { port: env.FADU_CLICKHOUSE_PORT } : undefined,
+  mode: env.FADU_MODE,
+  /** the API that the command line speaks to; absent: the server on the data folder */
+  apiUrl: env.FADU_API_URL,
   /** folder with further years of the State Council's calendar, one JSON file each */
   calendarDir: env.FADU_CALENDAR_DIR === undefined ? undefined : resolve(env.FADU_CALENDAR_DIR),
 }));

@@ -19,6 +19,11 @@ async function main(): Promise<void> {
     return;
   }
   const config = loadConfig(process.env, args);
+  if (config.mode === 'distributed')
+    throw new ConfigError(
+      '分布式部署没有单一进程：请分别启动 dist/ingest/main.js、dist/projector/main.js、dist/api/main.js。\n' +
+        'The distributed size has no single process: start dist/ingest/main.js, dist/projector/main.js and dist/api/main.js.',
+    );
   const folder = openDataFolder(config.dataDir);
   const other = await runningServer(folder);
   if (other) {

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import type { CloudEvent } from '@fadu/domain';
+import { type Broker, RestartableBroker, missingForBroker } from '@fadu/log-kafka/testing';
+
+import { chance, pick } from '../faults/chance.ts';
+import { deliveries } from '../faults/deliveries.ts';
+import { figuresOf } from '../faults/figures.ts';
+import { api } from '../harness/api.ts';
+import { type Server, pause, startServer } from '../harness/server.ts';
+import { FaultProxy } from './fault-proxy.ts';
+import { Processes, type Running, type Town } from './processes.ts';
+
+const missing = missingForBroker();
+const given = (globalThis as { fadu?: { soakSeconds?: number } }).fadu;
+const SECONDS = given?.soakSeconds ?? 40;
+const FAULT_EVERY_MS = 15_000;
+/** a process may grow by so much between the first fault and the last */
+const GROWTH_BYTES = 400 * 1_048_576;
+const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS / 1000}`;
+
+(missing ? describe.skip : describe)(missing ? `${title} (${missing})` : title, () => {
+  const processes = new Processes();
+  const proxy = new FaultProxy();
+  const own = new RestartableBroker();
+  const random = chance(2026);
+  const homes = [processes.folder(), processes.folder()];
+  const tables = processes.folder();
+  let broker: Broker;
+  let clickhouse: Running;
+  let town: Town;
+  let answers: Running;
+  let door: Running;
+  let embedded: Server;
+  const projectors: Running[] = [];
+
+  beforeAll(async () => {
+    broker = await own.start();
+    clickhouse = await processes.clickhouse(tables);
+    const address = await proxy.listen(clickhouse.url);
+    town = { brokers: broker.brokers, prefix: `t-${randomUUID()}`, clickhouse: address };
+    for (const home of homes) projectors.push(await projectorAt(home));
+    answers = await processes.program('api', town);
+    door = await processes.program('ingest', town);
+    embedded = await startServer();
+  }, 200_000);
+  afterAll(async () => {
+    await processes.clean();
+    proxy.close();
+    await embedded.stop();
+    await own.remove();
+  }, 60_000);
+
+  const projectorAt = (home: string): Promise<Running> =>
+    processes.program('projector', town, { FADU_DATA_DIR: home });
+
+  const faults: Readonly<Record<string, () => Promise<void>>> = {
+    'a projector killed': async () => {
+      const which = random() < 0.5 ? 0 : 1;
+      await projectors[which]!.end('SIGKILL');
+      projectors[which] = await projectorAt(homes[which]!);
+    },
+    'a projector stopped and started': async () => {
+      await projectors[0]!.end('SIGTERM');
+      projectors[0] = await projectorAt(homes[0]!);
+    },
+    'the broker killed': async () => {
+      await own.kill();
+      await own.start();
+    },
+    'ClickHouse killed': async () => {
+      await clickhouse.end('SIGKILL');
+      clickhouse = await processes.clickhouse(tables);
+      proxy.retarget(clickhouse.url);
+    },
+    'ClickHouse refusing': async () => {
+      proxy.fate = () => 'cut';
+      await pause(3_000);
+      proxy.fate = () => 'pass';
+    },
+    'a projector frozen': async () => {
+      process.kill(projectors[1]!.pid, 'SIGSTOP');
+      await pause(5_000);
+      process.kill(projectors[1]!.pid, 'SIGCONT');
+    },
+  };
+
+  it(
+    'loses nothing, doubles nothing, and comes back',
+    async () => {
+      const end = Date.now() + SECONDS * 1_000;
+      const sent: CloudEvent[][] = [];
+      const befell: string[] = [];
+      const memory = memoryOf([door, answers]);
+      let flowing = true;
+      const flow = (async () => {
+        for (let seed = 1; flowing; seed += 1) {
+          const batch = deliveries(seed, [60]).batches[0]!.map((event) => ofItsOwn(event, seed));
+          await again(() => api(seed % 2 === 0 ? door.url : answers.url).sendLines(batch));
+          sent.push(batch);
+          await pause(100);
+        }
+      })();
+      for (let next = Date.now() + FAULT_EVERY_MS / 3; Date.now() < end; next = Date.now() + FAULT_EVERY_MS) {
+        await pause(Math.max(0, next - Date.now()));
+        const name = pick(random, Object.keys(faults));
+        befell.push(name);
+        await faults[name]!();
+      }
+      flowing = false;
+      await flow;
+      for (const batch of sent) await api(embedded.url).sendLines(batch);
+      const alone = await api(embedded.url).visible();
+      await again(async () => {
+        const { lag, accepted } = await api(answers.url).visible();
+        expect({ lag, accepted }).toEqual({ lag: 0, accepted: alone.accepted });
+      });
+      expect(await figuresOf(api(answers.url))).toEqual(await figuresOf(api(embedded.url)));
+      expect((await api(answers.url).verify()).differences).toEqual([]);
+      const grown = memoryOf([door, answers]).map((now, i) => now - memory[i]!);
+      console.log(
+        `${alone.accepted} events; ${befell.join(', ')}; grown by ${grown.map((b) => b >> 20).join(', ')} MiB`,
+      );
+      expect(Math.max(...grown)).toBeLessThan(GROWTH_BYTES);
+    },
+    (SECONDS + 300) * 1_000,
+  );
+});
+
+/** Cases of their own for each delivery, and identities too. */
+const ofItsOwn = (event: CloudEvent, seed: number): CloudEvent => ({
+  ...event,
+  source: `${event.source}-${seed}`,
+  ...(event.subject.startsWith('unit/') ? {} : { subject: `${event.subject}-${seed}` }),
+});
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let i = 0; ; i += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (i === 120) throw error;
+      await pause(500);
+    }
+  }
+}
+
+const memoryOf = (running: readonly Running[]): readonly number[] =>
+  running.map(({ pid }) => {
+    const [, kilobytes = '0'] = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  });
