@@ -47,8 +47,8 @@ export const signFindingCodes = {
     severity: 'info',
     name: { zh: '签到名单雷同', en: 'Identical lists of attendance' },
     meaning: {
-      zh: '同一名单（5人以上）出现在3个以上班次，且占该单位班次的一半以上',
-      en: 'The same list of five or more names comes in three or more sessions, half of all sessions or more.',
+      zh: '同一名单（5人以上，且不是本单位全体参训人员）出现在3个以上班次，占该单位班次的一半以上',
+      en: 'The same list of five or more names, and not simply everybody, comes in three or more sessions, half of all or more.',
     },
     remedy: look,
   },

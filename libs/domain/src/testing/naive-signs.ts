@@ -123,27 +123,22 @@ function hours(
 }
 
 function lists(known: Known, { from, to }: QualityQuery, facts: readonly FactEvent[]): readonly SignCount[] {
-  const named = new Map<string, Set<string>>();
-  for (const fact of attended(facts).filter(({ data }) => data.on >= from && data.on <= to)) {
-    const key = JSON.stringify([unitOfRow(known.cases.get(fact.subject)), fact.data.session]);
-    named.set(key, (named.get(key) ?? new Set()).add(fact.subject));
-  }
-  const all = [...named]
-    .filter(([, names]) => names.size >= LEAST_NAMES)
-    .map(([key, names]) => {
-      const [unit = '', session = ''] = JSON.parse(key) as string[];
-      return { unit, session, names: [...names].sort().join('\n') };
-    });
-  return [...new Set(all.map(({ unit }) => unit))].flatMap((unit) => {
-    const own = all.filter((list) => list.unit === unit);
-    const same = own.filter(
-      ({ names }) => own.filter((list) => list.names === names).length >= LEAST_REPEATS,
-    );
-    if (same.length === 0) return [];
-    const examples = same
-      .map(({ session }) => session)
-      .toSorted()
-      .slice(0, EXAMPLES);
-    return [{ sign: 'identical_attendance' as const, unit, n: same.length, of: own.length, examples }];
+  const unitOf = ({ subject }: Attended): string => unitOfRow(known.cases.get(subject));
+  const inPeriod = attended(facts).filter(({ data }) => data.on >= from && data.on <= to);
+  return [...new Set(inPeriod.map(unitOf))].flatMap((unit) => {
+    const own = inPeriod.filter((fact) => unitOf(fact) === unit);
+    const everybody = new Set(own.map(({ subject }) => subject)).size;
+    const sessions = [...new Set(own.map(({ data }) => data.session))].map((session) => ({
+      session,
+      names: own.flatMap(({ subject, data }) => (data.session === session ? [subject] : [])).sort(),
+    }));
+    const long = sessions.filter(({ names }) => names.length >= LEAST_NAMES);
+    const repeats = (names: readonly string[]) =>
+      long.filter((other) => other.names.join() === names.join()).length;
+    const copied = long.filter(({ names }) => names.length < everybody && repeats(names) >= LEAST_REPEATS);
+    if (copied.length === 0) return [];
+    const examples = copied.map(({ session }) => session).sort();
+    const counts = { n: copied.length, of: long.length, examples: examples.slice(0, EXAMPLES) };
+    return [{ sign: 'identical_attendance' as const, unit, ...counts }];
   });
 }

@@ -28,7 +28,7 @@ export function districtOfFlaws(seed: number): readonly Said[] {
   for (let n = 0; n < 40; n++) said.push(...enforcement(`enforcement/E-${n}`, unit(), day(300), roll));
   for (let n = 0; n < 20; n++)
     said.push(...reconsideration(`reconsideration/R-${n}`, unit(), day(300), roll));
-  for (let n = 0; n < 24; n++) said.push(...person(`person/O-${n}`, UNITS[n % 3]!, roll));
+  for (let n = 0; n < 24; n++) said.push(...person(`person/O-${n}`, UNITS[n % 3]!, { roll, often: n < 21 }));
   said.push(['litigation/L-1', 'litigation.filed', { defendants: ['b', 'a'], on: day() }]);
   said.push(['meeting/M-1', 'meeting.held', { unit: 'c', on: day(), category: 'lecture' }]);
   said.push([
@@ -94,7 +94,12 @@ function reconsideration(subject: string, unit: string, on: string, roll: Roll):
   ];
 }
 
-function person(subject: string, unit: string, roll: Roll): readonly Said[] {
+/** Most attend often; of unit c everybody does, so that its lists are no copies. */
+function person(
+  subject: string,
+  unit: string,
+  { roll, often }: { readonly roll: Roll; readonly often: boolean },
+): readonly Said[] {
   const attended = (session: string, on: string, hours: string): Said => [
     subject,
     'training.attended',
@@ -103,8 +108,9 @@ function person(subject: string, unit: string, roll: Roll): readonly Said[] {
   const missing = roll(3);
   return [
     [subject, 'person.posted', { unit, roles: ['enforcement_officer'], on: '2024-01-01' }],
-    ...['1', '2', '3', '4'].map((n) => attended(n, `2025-0${n}-10`, '14')),
-    ...(missing === 0 ? [attended('end', '2025-12-31', '4')] : []),
+    ...(often || unit === 'c' ? ['1', '2', '3', '4'] : ['1']).map((n) => attended(n, `2025-0${n}-10`, '14')),
+    ...(often || unit === 'c' ? [attended('5', '2025-05-10', '1')] : []),
+    ...(missing === 0 ? [attended('end', '2025-12-31', '3')] : []),
     ...(missing === 1 ? [attended('end', '2025-12-31', '5.5'), attended('1', '2025-06-10', '8')] : []),
     ...(roll(6)
       ? []

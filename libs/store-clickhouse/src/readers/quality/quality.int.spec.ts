@@ -90,6 +90,14 @@ describe('the quality of data, against the obvious reading', () => {
     ]);
   });
 
+  it('trap 35: does not take a list of everybody for a copied one', async () => {
+    const { signs } = await store.api.reader.quality(year);
+    expect(signs.filter(({ sign }) => sign === 'identical_attendance').map(({ unit }) => unit)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
   it.each<[string, Partial<QualityQuery>]>([
     ['a quarter', { from: '2025-04-01', to: '2025-06-30', lastDay: '2025-06-30' }],
     ['one unit', { units: ['b'] }],
