@@ -13,6 +13,9 @@ const exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
  * something into 0.
  */
 export function ratioText(numerator: string, denominator: string): string {
+  // Most figures are all or nothing: they need no decimals.
+  if (numerator === denominator) return '1';
+  if (numerator === '0') return '0';
   const [n, d] = [new exact(numerator), new exact(denominator)];
   const rounded = n.div(d).toDecimalPlaces(PLACES);
   const least = new exact(10).pow(-PLACES);
@@ -23,6 +26,8 @@ export function ratioText(numerator: string, denominator: string): string {
 
 /** A share as people read it: one place, half up; `100%` only for all, `0%` only for none (rulebook §6.7 no. 57). */
 export function percentText(numerator: string, denominator: string): string {
+  if (numerator === '0') return '0%';
+  if (numerator === denominator) return '100%';
   const [n, d] = [new exact(numerator), new exact(denominator)];
   if (n.isZero()) return '0%';
   if (n.equals(d)) return '100%';

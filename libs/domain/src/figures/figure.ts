@@ -24,11 +24,14 @@ export function pool(tallies: readonly Counts[]): Counts {
       open: sum.open + t.open,
       excluded: sum.excluded + t.excluded,
       counted: sum.counted + t.counted,
-      amount: new Decimal(sum.amount).plus(t.amount).toFixed(),
+      amount: isZero(t.amount) ? sum.amount : new Decimal(sum.amount).plus(t.amount).toFixed(),
     }),
     noCounts,
   );
 }
+
+/** As the stores write nothing; sums are rare among figures, and decimals slow. */
+const isZero = (amount: string): boolean => amount === '0';
 
 /** Whose figure it is: a unit, or several together under one name. */
 export interface Label {

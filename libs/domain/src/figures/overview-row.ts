@@ -48,14 +48,16 @@ export function overviewRowOf(
   const reading = readingOf(definition, law, { ...period, label: '' });
   const byUnit = new Map(tallies.map((tally) => [tally.unit, tally]));
   const cells: Record<string, OverviewCell> = {};
-  const silent = new Map<string, SilentUnits>();
+  // Two for each sort of unit: those that never reported, and those that did.
+  const silent = { never: new Map<string, SilentUnits>(), once: new Map<string, SilentUnits>() };
+  const owed = definition.silence === 'no_data';
   const reasons: Pick<ValueRow, 'reason'>[] = [];
 
   for (const { id, standings, alike } of units) {
     const counts = byUnit.get(id);
-    const everReported = reported.has(reportedKey(definition.id, id));
-    const kind = `${alike} ${everReported}`;
-    const same = counts ? undefined : silent.get(kind);
+    const everReported = owed && reported.has(reportedKey(definition.id, id));
+    const said = everReported ? silent.once : silent.never;
+    const same = counts ? undefined : said.get(alike);
     if (same) {
       same.units.push(id);
       continue;
@@ -64,7 +66,7 @@ export function overviewRowOf(
     const figure = unitFigure({ unit: id, name: '' }, counts ?? noCounts, reading, standing);
     reasons.push(figure);
     if (counts) cells[id] = cellOf(figure);
-    else silent.set(kind, silenceOfAll(figure));
+    else said.set(alike, silenceOfAll(figure));
   }
   return {
     indicator: definition.id,
@@ -75,14 +77,14 @@ export function overviewRowOf(
       reasons,
     ),
     cells,
-    silent: merged([...silent.values()]),
+    silent: merged([...silent.never.values(), ...silent.once.values()]),
   };
 }
 
-function cellOf({ reason, ...figure }: ValueRow): OverviewCell {
-  const { numerator, denominator, met, missed, open, excluded, value, display, status } = figure;
-  const counts = { numerator, denominator, met, missed, open, excluded };
-  return { ...counts, value, display, status, ...(reason !== undefined && { reason }) };
+function cellOf(figure: ValueRow): OverviewCell {
+  const { numerator, denominator, met, missed, open, excluded, value, display, status, reason } = figure;
+  const cell = { numerator, denominator, met, missed, open, excluded, value, display, status };
+  return reason === undefined ? cell : { ...cell, reason };
 }
 
 const silenceOfAll = ({ status, reason, value, display, unit }: ValueRow): SilentUnits => ({
