@@ -47,6 +47,11 @@ export function questionsAbout(
       alone: { atMost: 100 },
     },
     {
+      name: 'overview of a family',
+      paths: (n) => `/v1/overview?period=2025&family=enforcement&on=${dayOf(n)}`,
+      alone: { atMost: 100 },
+    },
+    {
       name: 'overview, the same for all',
       paths: () => '/v1/overview?period=2025',
       crowded: { atMost: 250 },
