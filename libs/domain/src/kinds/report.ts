@@ -87,7 +87,8 @@ export const report = declareKind({
   events,
   opening: ['report.submitted', 'report.published', 'report.figure_stated'],
   unitOf: (c) => toldBy(c)?.unit,
-  repeatable: ['report.figure_stated'],
+  // One report goes to each of its recipients, and may be made public again.
+  repeatable: ['report.submitted', 'report.published', 'report.figure_stated'],
   actOfUnits: true,
   table: {
     name: 'reports',

@@ -54,8 +54,14 @@ const stepBefore = ({ item, numerator, unit, concerns, step, reads, ...head }: S
 export const decisionOpinionPollRate = stepBefore({
   id: 'decision_opinion_poll_rate',
   name: { zh: '重大民生决策民意调查率', en: 'Livelihood decisions preceded by a poll' },
-  item: { zh: '标明为重大民生的决策', en: 'decision marked as livelihood' },
-  numerator: { zh: '集体讨论当日或之前开展民意调查的', en: 'polled by the day of the meeting' },
+  item: {
+    zh: '标明为重大民生的决策，计入承办单位',
+    en: 'decision marked as livelihood, of the unit that prepares it',
+  },
+  numerator: {
+    zh: '作出决定的那次集体讨论（没有讨论的，决定）当日或之前开展民意调查的',
+    en: 'polled by the day of the meeting that decided (of the decision where there was none)',
+  },
   reads: ['decision.opinion_polled'],
   unit: preparingUnit,
   concerns: (c) => hasTrait(c, 'livelihood'),
@@ -66,8 +72,14 @@ export const decisionOpinionPollRate = stepBefore({
 export const decisionExpertReviewRate = stepBefore({
   id: 'decision_expert_review_rate',
   name: { zh: '重大决策专家论证率', en: 'Technical decisions reviewed by experts' },
-  item: { zh: '标明为专业性、技术性较强的决策', en: 'decision marked as technical' },
-  numerator: { zh: '集体讨论当日或之前经专家论证的', en: 'reviewed by experts by the day of the meeting' },
+  item: {
+    zh: '标明为专业性、技术性较强的决策，计入承办单位',
+    en: 'decision marked as technical, of the unit that prepares it',
+  },
+  numerator: {
+    zh: '作出决定的那次集体讨论（没有讨论的，决定）当日或之前经专家论证的',
+    en: 'reviewed by experts by the day of the meeting that decided (of the decision where there was none)',
+  },
   target: 'target.decision_expert_review_rate',
   reads: ['decision.expert_reviewed'],
   unit: preparingUnit,
@@ -79,10 +91,13 @@ export const decisionExpertReviewRate = stepBefore({
 export const decisionRiskAssessedRate = stepBefore({
   id: 'decision_risk_assessed_rate',
   name: { zh: '重大决策风险评估率', en: 'Decisions with their risk assessed' },
-  item: { zh: '标明应当风险评估的决策', en: 'decision marked as needing an assessment' },
+  item: {
+    zh: '标明应当风险评估的决策，计入承办单位',
+    en: 'decision marked as needing an assessment, of the unit that prepares it',
+  },
   numerator: {
-    zh: '集体讨论当日或之前经风险评估的；规则要求风险可控的，只计评估为可控的',
-    en: 'assessed by the day of the meeting; where the rule asks for controllable risk, found so',
+    zh: '作出决定的那次集体讨论（没有讨论的，决定）当日或之前经风险评估的；规则要求风险可控的，只计评估为可控的',
+    en: 'assessed by the day of the meeting that decided (of the decision where there was none); where the rule asks for controllable risk, found so',
   },
   target: 'target.decision_risk_assessed_rate',
   parameters: ['decision.risk.counts'],
@@ -96,8 +111,14 @@ export const decisionRiskAssessedRate = stepBefore({
 export const decisionHearingRate = stepBefore({
   id: 'decision_hearing_rate',
   name: { zh: '应听证决策听证率', en: 'Hearings held where they were due' },
-  item: { zh: '标明应当听证的决策', en: 'decision marked as needing a hearing' },
-  numerator: { zh: '集体讨论当日或之前举行听证的', en: 'heard by the day of the meeting' },
+  item: {
+    zh: '标明应当听证的决策，计入承办单位',
+    en: 'decision marked as needing a hearing, of the unit that prepares it',
+  },
+  numerator: {
+    zh: '作出决定的那次集体讨论（没有讨论的，决定）当日或之前举行听证的',
+    en: 'heard by the day of the meeting that decided (of the decision where there was none)',
+  },
   target: 'target.decision_hearing_rate',
   reads: ['decision.hearing_held'],
   unit: preparingUnit,

@@ -41,8 +41,8 @@ export const decisionReviewTimeRate = conditionRate({
   reads: [...opening, 'decision.legality_reviewed', 'decision.deliberated'],
   words: {
     item: {
-      zh: '首次集体讨论前写明送审日期的合法性审查',
-      en: 'legality review before the first meeting, its submission known',
+      zh: '首次集体讨论前写明送审日期的合法性审查，计入承办单位',
+      en: 'legality review before the first meeting, its submission known, of the unit that prepares the decision',
     },
     numerator: {
       zh: '从送审到讨论满规定工作日的（送审当日不计）',

@@ -16,7 +16,10 @@ export const decisionComment30dRate = conditionRate({
   target: 'target.decision_comment_30d_rate',
   reads: [...opening, 'decision.comment_opened', 'decision.comment_closed'],
   words: {
-    item: { zh: '已结束的公开征求意见', en: 'public comment that was closed' },
+    item: {
+      zh: '已结束的公开征求意见，计入承办单位',
+      en: 'public comment that was closed, of the unit that prepares it',
+    },
     numerator: {
       zh: '从公布到截止满规定天数的，或者公告时说明了缩短理由的',
       en: 'open for the days asked for, from opening to closing, or for fewer with the reason in the notice',
@@ -56,8 +59,11 @@ export const decisionFeedbackRate = doneRate({
   target: 'target.decision_feedback_rate',
   reads: [...opening, 'decision.comment_closed', 'decision.hearing_held', 'decision.feedback_published'],
   words: {
-    item: { zh: '有公众参与（征求意见或听证）的决策', en: 'decision with comment or a hearing' },
-    numerator: { zh: '已公布意见采纳情况和理由的', en: 'with published feedback' },
+    item: {
+      zh: '有公众参与（征求意见或听证）的决策，计入承办单位',
+      en: 'decision with comment or a hearing, of the unit that prepares it',
+    },
+    numerator: { zh: '其后公布意见采纳情况和理由的', en: 'with feedback published after it' },
     denominator: { zh: '全部有公众参与的，尚未反馈的也在内', en: 'all of them, those still waiting too' },
     placedOn: { zh: '首次征求意见截止或听证之日', en: 'the first day of closing or hearing' },
   },
@@ -79,7 +85,10 @@ export const decisionHearingCount = actCount({
   subject: 'decision',
   reads: [...opening, 'decision.hearing_held'],
   words: {
-    item: { zh: '重大行政决策听证会', en: 'hearing on a major decision' },
+    item: {
+      zh: '重大行政决策听证会，计入承办单位',
+      en: 'hearing on a major decision, of the unit that prepares it',
+    },
     numerator: { zh: '举行的次数', en: 'held' },
     placedOn: { zh: '举行之日', en: 'the day of the hearing' },
   },
@@ -102,7 +111,10 @@ export const decisionHearingNoticeRate = conditionRate({
   target: 'target.decision_hearing_notice_rate',
   reads: [...opening, 'decision.hearing_held'],
   words: {
-    item: { zh: '写明材料送达日期的决策听证会', en: 'hearing whose day of sending papers is known' },
+    item: {
+      zh: '写明材料送达日期的决策听证会，计入承办单位',
+      en: 'hearing whose day of sending papers is known, of the unit that prepares it',
+    },
     numerator: { zh: '在听证会前满规定天数送达的', en: 'sent as many days before the hearing as asked for' },
     denominator: { zh: '全部写明送达日期的', en: 'all with a known day' },
     placedOn: { zh: '举行之日', en: 'the day of the hearing' },

@@ -3,7 +3,7 @@ import type { ParameterOf, Target } from '../../law/parameters.ts';
 import { all, first } from '../../kinds/declare.ts';
 import type { Bilingual } from '../definition.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
-import { madeDocument, secret } from './made-document.ts';
+import { type DocumentCase, madeDocument, secret } from './made-document.ts';
 
 interface StepAfter {
   readonly id: string;
@@ -59,6 +59,12 @@ export const docLibraryInclusionRate = stepAfter({
   step: 'document.library_added',
 });
 
+/** Each suggestion once: a second report of the same one says nothing new. */
+const suggestionsOf = (c: DocumentCase) =>
+  all(c, 'document.review_suggested').filter(
+    ({ suggestion }, i, every) => every.findIndex((other) => other.suggestion === suggestion) === i,
+  );
+
 /** 公民建议审查: 永川区实施方案 §9 #48, 辽宁 12. */
 export const docSuggestionAnsweredRate = doneRate({
   id: 'doc_suggestion_answered_rate',
@@ -74,7 +80,7 @@ export const docSuggestionAnsweredRate = doneRate({
     placedOn: { zh: '收到之日', en: 'the day of receipt' },
   },
   things: (c) =>
-    all(c, 'document.review_suggested').map(({ suggestion, unit, on, event }) => {
+    suggestionsOf(c).map(({ suggestion, unit, on, event }) => {
       const done = all(c, 'document.suggestion_answered').find(
         (a) => a.suggestion === suggestion && a.on >= on,
       );

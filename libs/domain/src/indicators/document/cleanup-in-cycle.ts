@@ -38,8 +38,8 @@ export const docCleanupInCycle = indicator<'unit'>({
       en: 'obliged, and cleaned up or past the first cycle',
     },
     excluded: {
-      zh: '专项清理不算；首个周期未满的暂不计',
-      en: 'special clean-ups; not yet due the first time',
+      zh: '专项清理不算；首个周期未满而未清理的列为未到期',
+      en: 'special clean-ups do not count; a unit without one whose first cycle is not over is shown as open',
     },
     placedOn: { zh: '当日', en: 'the day' },
   },

@@ -150,6 +150,11 @@ describe('steps after the issue', () => {
         { unit: '司法局', suggestion: 'J-2', on: '2026-05-02' },
         { id: 'j2' },
       ),
+      event(
+        'document.review_suggested',
+        { unit: '司法局', suggestion: 'J-2', on: '2026-05-09' },
+        { id: 'told again' },
+      ),
       event('document.suggestion_answered', { suggestion: 'J-2', on: '2026-05-20' }),
     ];
     const items = given('document/D-1', ...drafts)
@@ -161,6 +166,7 @@ describe('steps after the issue', () => {
         ['document/D-1/J-2', '司法局', 'met'],
       ]),
     );
+    expect(items).toHaveLength(2);
   });
 
   it('a document no longer in force is not to be relied upon', () => {

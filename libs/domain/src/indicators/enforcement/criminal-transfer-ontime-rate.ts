@@ -78,6 +78,8 @@ function within({ from, approvedOn, hours, done }: Passage): Judgement {
   const settled = { ...placed, settledOn: done.on };
   if (done.on > dueOn) return settled;
   const until = momentOf(done);
+  // Transferred on a day before the approval: in time whatever the hours were.
+  if (done.on < approvedOn) return { ...settled, outcome: 'met' };
   if (last === undefined || until === undefined) return { ...settled, excluded: 'time_unknown' };
   return { ...settled, outcome: until <= last ? 'met' : 'missed' };
 }

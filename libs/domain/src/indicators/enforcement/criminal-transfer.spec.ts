@@ -43,6 +43,10 @@ describe('criminal_transfer_ontime_rate', () => {
     expect(item(at('23:00:00'), transferred('2026-03-14', '00:00:00'))?.side).toBe('missed');
   });
 
+  it('is met by a transfer on a day before the approval, whatever the hours were', () => {
+    expect(item(approved('2026-03-12'), transferred('2026-03-11'))?.side).toBe('met');
+  });
+
   it('does not believe a moment of another day', () => {
     const wrong = event('enforcement.transfer_approved', {
       on: '2026-03-12',

@@ -23,8 +23,8 @@ export const criminalTransferRate = doneRate<'enforcement'>({
     numerator: { zh: '截至统计日已移送公安机关的', en: 'transferred to the police by the day asked for' },
     denominator: { zh: '全部达到移送标准的案件', en: 'all that meet the standard for a transfer' },
     excluded: {
-      zh: '经负责人审查不批准移送的',
-      en: 'found below the standard: the head refused the transfer',
+      zh: '经负责人审查不批准移送、此后也未移送的',
+      en: 'found below the standard: the head refused the transfer, and none followed',
     },
     placedOn: { zh: '发现涉嫌犯罪之日', en: 'the day on which a crime was suspected' },
   },
@@ -58,8 +58,14 @@ export const policeAcceptRate = conditionRate<'enforcement'>({
   subject: 'enforcement',
   direction: 'none',
   words: {
-    item: { zh: '公安机关已作答复的移送案件', en: 'transferred case that the police have answered' },
-    numerator: { zh: '公安机关立案的', en: 'accepted by the police' },
+    item: {
+      zh: '公安机关已作答复的案件（移送本身未登记的也在内）',
+      en: 'case that the police have answered, be its transfer recorded or not',
+    },
+    numerator: {
+      zh: '公安机关立案的（退回、不立案后又立案的也在内）',
+      en: 'accepted by the police, if only in the end',
+    },
     denominator: { zh: '立案、不予立案或者退回的', en: 'accepted, rejected or returned' },
     placedOn: { zh: '公安机关首次答复之日', en: 'the day of the first answer' },
   },

@@ -28,7 +28,6 @@ import {
 } from './decision-follow-up.ts';
 import { discretionBaselineCoverage } from './discretion-baseline-coverage.ts';
 import { dossierPassRate, dossierReviewCount } from './dossiers.ts';
-import { envPetitionClosed } from './env-petition-closed.ts';
 import { fullProcessRecordingRate } from './full-process-recording-rate.ts';
 import { accountabilityCaseCount, incidentCounts } from './incidents.ts';
 import {
@@ -93,5 +92,4 @@ export const enforcementIndicators: readonly AnyIndicator[] = [
   enforcementBudgetIncluded,
   ...incidentCounts,
   accountabilityCaseCount,
-  envPetitionClosed,
 ];

@@ -51,7 +51,10 @@ export const evidenceHandoverOntimeRate = clockRate<'enforcement'>({
   family: 'enforcement',
   subject: 'enforcement',
   words: {
-    item: { zh: '公安机关已立案的移送案件', en: 'transferred case that the police have opened' },
+    item: {
+      zh: '公安机关已立案的案件（移送本身未登记的也在内）',
+      en: 'case that the police have opened, be its transfer recorded or not',
+    },
     numerator: { zh: '3日内移交涉案物品和证据的', en: 'evidence handed over within three days' },
     denominator,
     placedOn,

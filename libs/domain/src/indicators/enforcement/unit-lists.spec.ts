@@ -118,21 +118,3 @@ describe('discretion_baseline_coverage', () => {
     expect(days.map(side)).toEqual([undefined, 'missed', 'met', 'met', undefined]);
   });
 });
-
-describe('env_petition_closed', () => {
-  it('counts petitions of that category when they are closed', () => {
-    const registered = (category?: string) =>
-      event('petition.registered', {
-        unit: 'u1',
-        on: '2020-03-02',
-        channel: 'letter',
-        firstTime: true,
-        ...(category && { category }),
-      });
-    const replied = event('petition.replied', { on: '2020-04-02' });
-    const items = (category: string) =>
-      given('petition/X-1', registered(category), replied).on('2020-12-31').items('env_petition_closed');
-    expect(items('环保督察')).toMatchObject([{ side: 'counted', placedOn: '2020-04-02', unit: 'u1' }]);
-    expect(items('其他')).toEqual([]);
-  });
-});

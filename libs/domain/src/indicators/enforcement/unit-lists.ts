@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../kinds/report.ts';
 import { all } from '../../kinds/declare.ts';
+import type { UnitCase } from '../../cases/unit-case.ts';
 import type { Related } from '../../judging/related.ts';
 import type { StandingDuty, YearlyDuty } from '../../law/parameters/naming.ts';
 import type { ParameterId, ParameterOf } from '../../law/parameters.ts';
@@ -8,10 +9,10 @@ import { unitDuty } from '../shapes/unit-duty.ts';
 import { unitStanding } from '../shapes/unit-standing.ts';
 
 /** What was published or submitted of a document, oldest first. */
-const told = (related: Related, document: ReportDocument) =>
+const told = (related: Related, { key }: UnitCase, document: ReportDocument) =>
   (related.report ?? [])
     .flatMap((report) => [...all(report, 'report.published'), ...all(report, 'report.submitted')])
-    .filter((fact) => fact.document === document)
+    .filter((fact) => fact.unit === key && fact.document === document)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.event < b.event ? -1 : 1));
 
 /** The year that a document is about; where it is not told, the year of its day. */
@@ -81,7 +82,7 @@ export const unitsHave = owned.map(({ id, name, document, duty, target, numerato
     ...(target && { target }),
     needsEnforcement: true,
     reads: ['report.published', 'report.submitted'],
-    things: (related, { by }) => [{ by, has: told(related, document)[0] }],
+    things: (related, { by }, unit) => [{ by, has: told(related, unit, document)[0] }],
   }),
 );
 
@@ -101,10 +102,10 @@ export const statYearbookPublishedOntime = unitDuty<YearlyDuty>({
   needsEnforcement: true,
   reads: ['report.published'],
   dueOn: (year, { by, in: inYear }) => `${inYear === 'next_year' ? year + 1 : year}-${by}`,
-  acts: (related, year) =>
+  acts: (related, year, _duty, unit) =>
     (related.report ?? [])
       .flatMap((report) => all(report, 'report.published'))
-      .filter((fact) => fact.document === 'stat_yearbook' && fact.year === year),
+      .filter((fact) => fact.unit === unit.key && fact.document === 'stat_yearbook' && fact.year === year),
 });
 
 /** 执法经费: 永川 第22项、任务91 — in the budget of each year. */
@@ -122,5 +123,5 @@ export const enforcementBudgetIncluded = unitDuty({
   target: 'target.enforcement_budget_included',
   needsEnforcement: true,
   reads: ['report.published', 'report.submitted'],
-  acts: (related, year) => told(related, 'enforcement_budget').filter(isOf(year)),
+  acts: (related, year, _duty, unit) => told(related, unit, 'enforcement_budget').filter(isOf(year)),
 });

@@ -104,3 +104,20 @@ describe('the assessment of a year', () => {
     expect(of2018('national', done('2019-01-31', 2018))).toEqual([]);
   });
 });
+
+describe('what two units did together', () => {
+  const at = { day: '2018-12-31', profile: 'yongchuan', category: 'department' } as const;
+  const observed = (unit: string, on: string) => event('observation.held', { unit, on }, { id: on });
+  const side = (...held: readonly Draft[]) =>
+    given('unit/a', registered(at.category))
+      .on(at.day, { profile: at.profile, related: { 'observation/1': held } })
+      .items('court_observation_count')
+      .filter((i) => i.item === 'unit/a/2018')
+      .map((i) => i.side);
+
+  it('counts for each of them, and what only the other did for the other alone', () => {
+    const other = observed('b', '2018-03-01');
+    expect(side(other, observed('a', '2018-04-01'))).toEqual(['met']);
+    expect(side(other, observed('a', '2017-04-01'))).toEqual(['open']);
+  });
+});

@@ -2,11 +2,17 @@ import { yearOf } from '../../dates/local-date.ts';
 import { all } from '../../kinds/declare.ts';
 import type { TopicDuty, UnitDuty, YearlyDuty } from '../../law/parameters.ts';
 import type { Bilingual } from '../definition.ts';
-import { unitDuty } from '../shapes/unit-duty.ts';
+import { ownFirst, unitDuty } from '../shapes/unit-duty.ts';
 import { lastDayOf } from './report-duty.ts';
 
-const wordsOf = (numerator: Bilingual) => ({
-  item: { zh: '负有此义务的单位·年度', en: 'obliged unit and year' },
+const OBLIGED = { zh: '负有此义务的单位·年度', en: 'obliged unit and year' };
+const ENFORCING = {
+  zh: '负有此义务、有执法权的单位·年度',
+  en: 'obliged unit with the power to enforce, and year',
+};
+
+const wordsOf = (numerator: Bilingual, item: Bilingual = OBLIGED) => ({
+  item,
   numerator,
   denominator: { zh: '已达到次数或年度届满的', en: 'reached, or the year is over' },
   placedOn: { zh: '12月31日', en: '31 December' },
@@ -47,8 +53,10 @@ export const courtObservationCount = unitDuty<UnitDuty>({
   duty: 'duty.court_observation',
   target: 'target.court_observation_count',
   reads: ['observation.held'],
-  acts: ({ observation = [] }, year) =>
-    observation.flatMap((one) => all(one, 'observation.held').filter(({ on }) => yearOf(on) === year)),
+  acts: ({ observation = [] }, year, _duty, unit) =>
+    observation.flatMap((one) =>
+      ownFirst(all(one, 'observation.held'), unit).filter(({ on }) => yearOf(on) === year),
+    ),
 });
 
 /** 以案释法、典型案例发布: 永川区 §37 #156 — of units with the power to enforce; one a year is implied. */
@@ -57,16 +65,21 @@ export const casePublicityCount = unitDuty<UnitDuty>({
   name: { zh: '以案释法', en: 'Cases told to the public' },
   family: 'publicity',
   needsEnforcement: true,
-  words: wordsOf({
-    zh: '当年以案释法、发布典型案例的次数达标的',
-    en: 'told as many cases in the year as are asked for',
-  }),
+  words: wordsOf(
+    {
+      zh: '当年以案释法、发布典型案例的次数达标的',
+      en: 'told as many cases in the year as are asked for',
+    },
+    ENFORCING,
+  ),
   duty: 'duty.case_publicity',
   target: 'target.case_publicity_count',
   reads: ['publicity.held'],
-  acts: ({ publicity = [] }, year) =>
+  acts: ({ publicity = [] }, year, _duty, unit) =>
     publicity.flatMap((one) =>
-      all(one, 'publicity.held').filter(({ on, form }) => form === 'case_story' && yearOf(on) === year),
+      ownFirst(all(one, 'publicity.held'), unit).filter(
+        ({ on, form }) => form === 'case_story' && yearOf(on) === year,
+      ),
     ),
 });
 
@@ -83,7 +96,9 @@ export const assessedFlag = unitDuty<YearlyDuty>({
   duty: 'duty.assessment',
   target: 'target.assessed_flag',
   reads: ['assessment.completed'],
-  acts: ({ assessment = [] }, year) =>
-    assessment.flatMap((one) => all(one, 'assessment.completed').filter((done) => done.year === year)),
+  acts: ({ assessment = [] }, year, _duty, unit) =>
+    assessment.flatMap((one) =>
+      all(one, 'assessment.completed').filter((done) => done.unit === unit.key && done.year === year),
+    ),
   dueOn: lastDayOf,
 });

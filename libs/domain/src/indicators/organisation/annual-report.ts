@@ -1,3 +1,4 @@
+import type { UnitCase } from '../../cases/unit-case.ts';
 import { all } from '../../kinds/declare.ts';
 import type { Related } from '../../judging/related.ts';
 import type { ReportDuty, YearlyDuty } from '../../law/parameters.ts';
@@ -11,10 +12,15 @@ const recipientsOf = ({ recipients }: ReportDuty, category: keyof ReportDuty['re
   recipients[category] ?? [];
 
 /** Every report to a recipient; `aboutYear`, or else the year in which it was handed over, says to which year it counts. */
-const reportsTo = ({ report = [] }: Related, year: number, aboutYear: boolean): readonly DutyAct[] =>
+const reportsTo = (
+  { report = [] }: Related,
+  { key }: UnitCase,
+  year: number,
+  aboutYear: boolean,
+): readonly DutyAct[] =>
   report.flatMap((one) =>
-    all(one, 'report.submitted').flatMap(({ on, event, document, year: about, recipient }) =>
-      document === 'annual_report' && (aboutYear ? about : yearOf(on)) === year
+    all(one, 'report.submitted').flatMap(({ on, event, unit, document, year: about, recipient }) =>
+      unit === key && document === 'annual_report' && (aboutYear ? about : yearOf(on)) === year
         ? [{ on, event, part: recipient }]
         : [],
     ),
@@ -40,7 +46,7 @@ export const annualReportOntimeRate = unitDuty<ReportDuty>({
   duty: 'duty.annual_report',
   target: 'target.annual_report_ontime_rate',
   reads: ['report.submitted'],
-  acts: (related, year) => reportsTo(related, year, true),
+  acts: (related, year, _duty, unit) => reportsTo(related, unit, year, true),
   parts: recipientsOf,
   dueOn: lastDayOf,
 });
@@ -59,8 +65,8 @@ export const annualReportPublishedRate = unitDuty<YearlyDuty>({
   duty: 'duty.annual_report_publication',
   target: 'target.annual_report_published_rate',
   reads: ['report.published'],
-  acts: (related, year) =>
-    documentsTold(related, 'published').filter(
+  acts: (related, year, _duty, unit) =>
+    documentsTold(related, unit, 'published').filter(
       (told) => told.document === 'annual_report' && told.year === year,
     ),
   dueOn: lastDayOf,
@@ -80,6 +86,6 @@ export const annualReportSubmitted = unitDuty<ReportDuty>({
   duty: 'duty.report_within_year',
   target: 'target.annual_report_submitted',
   reads: ['report.submitted'],
-  acts: (related, year) => reportsTo(related, year, false),
+  acts: (related, year, _duty, unit) => reportsTo(related, unit, year, false),
   parts: recipientsOf,
 });

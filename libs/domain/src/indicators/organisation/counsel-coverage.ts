@@ -1,4 +1,5 @@
 import type { DataOf } from '../../events/register.ts';
+import type { UnitCase } from '../../cases/unit-case.ts';
 import type { Related } from '../../judging/related.ts';
 import { first } from '../../kinds/declare.ts';
 import type { StandingDuty } from '../../law/parameters.ts';
@@ -8,10 +9,15 @@ import { unitStanding } from '../shapes/unit-standing.ts';
 type Role = DataOf<'counsel.appointed'>['role'];
 
 /** The earliest appointment that still holds. */
-export function appointed({ counsel = [] }: Related, roles: readonly Role[], fullTimeOnly: boolean) {
+export function appointed(
+  { counsel = [] }: Related,
+  { key }: UnitCase,
+  roles: readonly Role[],
+  fullTimeOnly: boolean,
+) {
   const holding = counsel.flatMap((one) => {
     const appointment = first(one, 'counsel.appointed');
-    if (!appointment || first(one, 'counsel.ended')) return [];
+    if (appointment?.unit !== key || first(one, 'counsel.ended')) return [];
     return roles.includes(appointment.role) && (!fullTimeOnly || appointment.fullTime) ? [appointment] : [];
   });
   return holding.sort((a, b) => (a.on < b.on ? -1 : 1))[0];
@@ -33,7 +39,9 @@ export const legalCounselCoverage = unitStanding<StandingDuty>({
   duty: 'duty.legal_counsel',
   target: 'target.legal_counsel_coverage',
   reads: ['counsel.appointed', 'counsel.ended'],
-  things: (related, { by }) => [{ by, has: appointed(related, ['legal_counsel', 'public_lawyer'], false) }],
+  things: (related, { by }, unit) => [
+    { by, has: appointed(related, unit, ['legal_counsel', 'public_lawyer'], false) },
+  ],
 });
 
 /** 专职法制工作人员: 永川区 §38 #161 (镇街), 辽宁省 第58项 (部门、乡镇街道). One item for each unit, whatever their number. */
@@ -53,7 +61,7 @@ const legalStaff = (
     duty: `duty.${category}_legal_staff`,
     target: `target.${id}`,
     reads: ['counsel.appointed', 'counsel.ended'],
-    things: (related, { by }) => [{ by, has: appointed(related, ['legal_staff'], true) }],
+    things: (related, { by }, unit) => [{ by, has: appointed(related, unit, ['legal_staff'], true) }],
   });
 
 export const legalStaffCoverage = [

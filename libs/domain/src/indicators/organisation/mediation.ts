@@ -41,7 +41,10 @@ export const adminMediationSuccessRate = conditionRate<'mediation'>({
   subject: 'mediation',
   words: {
     item: { zh: '办结的行政调解案件', en: 'mediation that came to an end' },
-    numerator: { zh: '达成协议的', en: 'ended in agreement' },
+    numerator: {
+      zh: '达成协议的（调解不成后又达成的也在内）',
+      en: 'ended in agreement, be it after a failure',
+    },
     denominator: { zh: '达成协议或调解不成的', en: 'agreed or failed' },
     placedOn: { zh: '办结之日', en: 'the day of its end' },
     excluded: { zh: '办结前撤回的', en: 'withdrawn before its end' },

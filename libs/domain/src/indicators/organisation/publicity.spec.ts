@@ -26,6 +26,15 @@ describe('publicity', () => {
     expect(held(50, 'lecture').items('lecture_count')).toHaveLength(1);
   });
 
+  it('counts an activity once, however often it is told', () => {
+    const told = (on: string) =>
+      event('publicity.held', { unit: 'a', form: 'lecture', on, audience: 5 }, { id: on });
+    const twice = given('publicity/P-1', told('2020-12-04'), told('2020-12-05')).on('2020-12-31');
+    for (const id of ['publicity_count', 'publicity_audience', 'lecture_count']) {
+      expect(twice.items(id)).toMatchObject([{ placedOn: '2020-12-04' }]);
+    }
+  });
+
   it('asks for an answer to every notice, for which no number of days is set', () => {
     const received = event('publicity.notice_received', { unit: 'a', on: '2025-12-01' });
     const answered = event('publicity.notice_answered', { on: '2026-03-01' });

@@ -1,6 +1,13 @@
-import { all, first } from '../../kinds/declare.ts';
+import type { CaseOf } from '../../cases/register.ts';
+import { first } from '../../kinds/declare.ts';
 import { actCount } from '../shapes/act-count.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
+
+/** A subject is one activity: a second report of it says nothing new (contract §5 rule 3). */
+function heldOnce(c: CaseOf<'publicity'>) {
+  const held = first(c, 'publicity.held');
+  return held ? [held] : [];
+}
 
 const heldOn = { zh: '活动之日', en: 'the day of the activity' };
 
@@ -17,8 +24,7 @@ export const publicityCount = actCount<'publicity'>({
   },
   reads: ['publicity.held'],
   begins: ['publicity.held'],
-  acts: (c) =>
-    all(c, 'publicity.held').map(({ unit, on, event }) => ({ part: event, unit, on, evidence: [event] })),
+  acts: (c) => heldOnce(c).map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
 });
 
 /** 受众人次: 梁平区袁驿镇报告 (七)1、(八). Activities that name no number add nothing. */
@@ -37,8 +43,8 @@ export const publicityAudience = actCount<'publicity'>({
   reads: ['publicity.held'],
   begins: ['publicity.held'],
   acts: (c) =>
-    all(c, 'publicity.held').flatMap(({ unit, on, event, audience }) =>
-      audience === undefined ? [] : [{ part: event, unit, on, amount: String(audience), evidence: [event] }],
+    heldOnce(c).flatMap(({ unit, on, event, audience }) =>
+      audience === undefined ? [] : [{ unit, on, amount: String(audience), evidence: [event] }],
     ),
 });
 
@@ -56,9 +62,9 @@ export const lectureCount = actCount<'publicity'>({
   reads: ['publicity.held'],
   begins: ['publicity.held'],
   acts: (c) =>
-    all(c, 'publicity.held')
+    heldOnce(c)
       .filter(({ form }) => form === 'lecture')
-      .map(({ unit, on, event }) => ({ part: event, unit, on, evidence: [event] })),
+      .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
 });
 
 /** 普法提示反馈率: 法治宣传教育法第57条 — answered in good time; the law names no number of days. */

@@ -1,3 +1,4 @@
+import type { UnitCase } from '../../cases/unit-case.ts';
 import { type LocalDate, yearOf } from '../../dates/local-date.ts';
 import type { Related } from '../../judging/related.ts';
 import { all } from '../../kinds/declare.ts';
@@ -14,15 +15,16 @@ export interface ToldDocument extends DutyAct {
 }
 
 /** Every document of the unit that was reported, or made public, in legal order for each report. */
-export const documentsTold = (related: Related, ...ways: readonly ('submitted' | 'published')[]) =>
+export const documentsTold = (
+  related: Related,
+  { key }: UnitCase,
+  ...ways: readonly ('submitted' | 'published')[]
+) =>
   (related.report ?? []).flatMap((report): readonly ToldDocument[] =>
     ways.flatMap((way) =>
-      all(report, `report.${way}`).map(({ on, event, document, year }) => ({
-        on,
-        event,
-        document,
-        year: year ?? yearOf(on),
-      })),
+      all(report, `report.${way}`)
+        .filter(({ unit }) => unit === key)
+        .map(({ on, event, document, year }) => ({ on, event, document, year: year ?? yearOf(on) })),
     ),
   );
 
@@ -55,8 +57,8 @@ export const yearlyDocument = ({ document, ...head }: Yearly) =>
       placedOn: { zh: '期限届满之日', en: 'the last day' },
     },
     reads: ['report.submitted', 'report.published'],
-    acts: (related, year) =>
-      documentsTold(related, 'submitted', 'published').filter(
+    acts: (related, year, _duty, unit) =>
+      documentsTold(related, unit, 'submitted', 'published').filter(
         (told) => told.document === document && told.year === year,
       ),
     dueOn: lastDayOf,
@@ -82,8 +84,8 @@ export const documentsByDay = (head: Standing) =>
       placedOn: { zh: '当日', en: 'the day' },
     },
     reads: ['report.published'],
-    things(related, { documents }) {
-      const told = documentsTold(related, 'published');
+    things(related, { documents }, unit) {
+      const told = documentsTold(related, unit, 'published');
       return Object.entries(documents).map(([document, by]) => ({
         part: document,
         by,

@@ -77,4 +77,12 @@ describe('env_petition_closed', () => {
     ]);
     expect(ask('env_petition_closed', later, registered(), replied)).toEqual([]);
   });
+
+  it('counts a petition once, told by its origin, by its category or by both', () => {
+    const told = (said: Record<string, string>) =>
+      ask('env_petition_closed', later, registered(said), replied).length;
+    const origin = 'environmental_inspection';
+    expect([told({ category: '环保督察' }), told({ category: '环保督察', origin })]).toEqual([1, 1]);
+    expect(told({ category: '其他' })).toBe(0);
+  });
 });

@@ -147,7 +147,10 @@ function windowItem(
   ];
 }
 
-/** 环保督察信访件办结数: 袁驿镇报告 (二)2. */
+/** The category under which lists registered them before there was an origin. */
+const ENVIRONMENTAL = '环保督察';
+
+/** 环保督察信访件办结数: 袁驿镇报告 (二)2. Told by the origin or by the category, and counted once. */
 export const envPetitionClosed = actCount({
   id: 'env_petition_closed',
   name: { zh: '环保督察交办信访件办结数', en: 'Petitions of environmental inspection closed' },
@@ -155,8 +158,8 @@ export const envPetitionClosed = actCount({
   subject: 'petition',
   words: {
     item: {
-      zh: '环保督察交办、已答复或化解的信访事项',
-      en: 'petition handed on by it, replied to or resolved',
+      zh: '来源（或者类别）登记为环保督察、已答复或化解的信访事项',
+      en: 'petition of that origin (or category), replied to or resolved',
     },
     numerator: { zh: '办结数', en: 'petitions closed' },
     placedOn: { zh: '办结之日', en: 'the day of closing' },
@@ -165,7 +168,9 @@ export const envPetitionClosed = actCount({
   begins: ['petition.replied', 'petition.resolved'],
   acts(petition) {
     const closed = earliestOf(petition.replied, petition.resolved);
-    if (petition.registered?.origin !== 'environmental_inspection' || !closed) return [];
+    const { origin, category } = petition.registered ?? {};
+    const handedOn = origin === 'environmental_inspection' || category === ENVIRONMENTAL;
+    if (!handedOn || !closed) return [];
     return [{ unit: unitOfPetition(petition), on: closed.on, evidence: [closed.event] }];
   },
 });

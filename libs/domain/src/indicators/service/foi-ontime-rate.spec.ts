@@ -43,6 +43,36 @@ describe('foi_ontime_rate', () => {
     expect(ask(later, received, asked('2026-03-11'))).toEqual([]);
   });
 
+  it('knows no such correction before 15 May 2019', () => {
+    const asked = event('foi.correction_requested', { on: '2019-05-15' });
+    const begins = (on: string) =>
+      ask(
+        later,
+        event('foi.received', { unit: 'u1', on }),
+        asked,
+        event('foi.corrected', { on: '2019-05-20' }),
+      )[0]?.startedOn;
+    expect([begins('2019-05-14'), begins('2019-05-15')]).toEqual(['2019-05-14', '2019-05-20']);
+  });
+
+  it('guesses no term of a correction where the calendar is missing: excluded on its receipt', () => {
+    const late = event('foi.received', { unit: 'u1', on: '2026-12-28' });
+    const asked = event('foi.correction_requested', { on: '2026-12-30' });
+    expect(ask('2027-06-01', late, asked)).toMatchObject([
+      { placedOn: '2026-12-28', excluded: 'calendar_missing' },
+    ]);
+  });
+
+  it('leaves out no time of a third party before the term began', () => {
+    const asked = event('foi.correction_requested', { on: '2026-03-03' });
+    const corrected = event('foi.corrected', { on: '2026-03-09' });
+    const consulted = event('foi.third_party_consulted', { on: '2026-03-04' });
+    const said = event('foi.third_party_answered', { on: '2026-03-11' });
+    // 20 working days after 9 March are over on 7 April (6 April is a day off); two more were the third party's.
+    const without = due(asked, corrected)!;
+    expect([without, due(asked, corrected, consulted, said)]).toEqual(['2026-04-07', '2026-04-09']);
+  });
+
   it('leaves out the time of a third party, at most 15 working days of it', () => {
     const consulted = event('foi.third_party_consulted', { on: '2026-03-04' });
     const said = (on: string) => event('foi.third_party_answered', { on });

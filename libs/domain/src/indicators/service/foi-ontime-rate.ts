@@ -1,6 +1,6 @@
 import type { CaseOf } from '../../cases/register.ts';
 import { type Standing, paired, workingDaysOf } from '../../clocks/working-standstill.ts';
-import { NEVER, type LocalDate } from '../../dates/local-date.ts';
+import { NEVER, type LocalDate, later } from '../../dates/local-date.ts';
 import type { Fact } from '../../events/event.ts';
 import { all, first } from '../../kinds/declare.ts';
 import type { JudgeContext } from '../definition.ts';
@@ -22,8 +22,8 @@ export const foiOntimeRate = clockRate({
     numerator: { zh: '在期限内答复的', en: 'answered by the due day' },
     denominator: { zh: '期限届满或已答复的', en: 'answered, or past the due day' },
     excluded: {
-      zh: '答复前撤回的、工作日历缺失的；依法通知补正后尚未补正的不计',
-      en: 'withdrawn before the answer; calendar missing; no item while a requested correction has not come',
+      zh: '答复前撤回的、工作日历缺失的；依法通知补正后尚未补正、也未答复的不计',
+      en: 'withdrawn before the answer; calendar missing; no item while a requested correction has not come, nor an answer',
     },
     placedOn: { zh: '答复期限届满之日', en: 'the due day' },
   },
@@ -57,8 +57,11 @@ function startOf(request: CaseOf<'foi'>, { law, calendar }: JudgeContext): Fact 
   const [received, asked] = [first(request, 'foi.received'), first(request, 'foi.correction_requested')];
   if (!received || !asked) return received;
   const days = law.on('foi.correction.days', received.on)?.value;
-  const last = days === undefined ? undefined : calendar.addWorkingDays(received.on, days);
-  if (last !== undefined && last < asked.on) return received;
+  // Before 2019 no rule lets a correction set the term going anew.
+  if (days === undefined) return received;
+  const last = calendar.addWorkingDays(received.on, days);
+  // Without a calendar the term of the receipt cannot be told either: excluded there, never guessed.
+  if (last === undefined || last < asked.on) return received;
   return first(request, 'foi.corrected') ?? (first(request, 'foi.answered') && received);
 }
 
@@ -68,11 +71,12 @@ function thirdParties(
   start: LocalDate,
   { law, calendar }: JudgeContext,
 ): readonly Standing[] {
-  const asked = all(request, 'foi.third_party_consulted').filter(({ on }) => on >= start);
+  const asked = all(request, 'foi.third_party_consulted');
   const days = law.on('foi.third_party.days', start)?.value;
   const answered = first(request, 'foi.answered')?.on ?? NEVER;
   return paired(asked, all(request, 'foi.third_party_answered')).map(({ from, to = NEVER }) => {
     const longest = (days === undefined ? undefined : calendar.addWorkingDays(from, days)) ?? from;
-    return { from, to: [to, longest, answered].toSorted()[0] };
+    // What was asked before the term began counts from its beginning on.
+    return { from: later(from, start), to: [to, longest, answered].toSorted()[0] };
   });
 }

@@ -80,6 +80,22 @@ describe('license_ontime_rate', () => {
     ]);
   });
 
+  it('guesses no silence where the calendar is missing: excluded on its receipt', () => {
+    const late = applied({ on: '2026-12-29' });
+    expect(ask('2027-06-01', late)).toMatchObject([{ placedOn: '2026-12-29', excluded: 'calendar_missing' }]);
+    expect(ask('2027-06-01', late, event('license.not_accepted', { on: '2026-12-30' }))).toEqual([]);
+  });
+
+  it('leaves out no hearing before the term began, nor one after the decision', () => {
+    const told = (on: string) => event('license.suspended', { on, ground: 'hearing' });
+    const over = (on: string) => event('license.resumed', { on });
+    const started = [applied(), accepted('2026-03-06')];
+    const without = ask(later, ...started)[0]?.dueOn;
+    expect(ask(later, ...started, told('2026-03-02'), over('2026-03-06'))[0]?.dueOn).toBe(without);
+    const decided = granted('2026-04-20');
+    expect(ask(later, ...started, decided, told('2026-04-17'), over('2026-08-03'))[0]?.side).toBe('missed');
+  });
+
   it('leaves out what was withdrawn before the decision', () => {
     const withdrawn = event('license.withdrawn', { on: '2026-03-05' });
     expect(ask(later, applied(), accepted('2026-03-02'), withdrawn)[0]?.excluded).toBe('withdrawn');

@@ -1,4 +1,5 @@
 import { paired, workingDaysOf } from '../../clocks/working-standstill.ts';
+import { later } from '../../dates/local-date.ts';
 import { all, first } from '../../kinds/declare.ts';
 import { endedUnsettled } from '../exclusion.ts';
 import { clockRate } from '../shapes/clock-rate.ts';
@@ -39,7 +40,11 @@ export const licenseOntimeRate = clockRate({
     const outside = paired(
       all(application, 'license.suspended').filter(({ on }) => settled === undefined || on < settled.on),
       all(application, 'license.resumed'),
-    );
+      // Neither what came before the term began nor what came after the decision lengthens it.
+    ).map(({ from, to }) => ({
+      from: later(from, start.on),
+      to: to !== undefined && settled !== undefined && settled.on < to ? settled.on : to,
+    }));
     return [
       {
         unit: applied.unit,

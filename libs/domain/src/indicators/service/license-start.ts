@@ -32,9 +32,10 @@ export function licenseStart(
   const received = papersReceived(application, surroundings);
   if (!received) return accepted;
   const end = examinationEnd(received, surroundings);
-  if (end === undefined) return accepted;
-  if (accepted && accepted.on <= end) return accepted;
   const refused = first(application, 'license.not_accepted');
+  // Without a calendar silence cannot be counted: the papers stand for it, and are excluded, never guessed.
+  if (end === undefined) return accepted ?? (refused ? undefined : received);
+  if (accepted && accepted.on <= end) return accepted;
   if (refused && refused.on <= end) return undefined;
   return end < on || licenseDecision(application) ? received : undefined;
 }

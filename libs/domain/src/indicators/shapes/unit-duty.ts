@@ -36,6 +36,12 @@ export const UNIT_EVENTS = [
   'unit.category_changed',
 ] as const;
 
+/** What a unit did of what one subject tells: others may have done it with it, and twice told is done once. */
+export const ownFirst = <F extends { readonly unit: string }>(
+  facts: readonly F[],
+  { key }: UnitCase,
+): readonly F[] => facts.filter(({ unit }) => unit === key).slice(0, 1);
+
 /** A yearly duty of units of some categories: one item for each unit and year, met when enough acts are done in time. */
 export const unitDuty = <V extends UnitDuty>({ duty, acts, parts, dueOn, reads, ...head }: Duty<V>) =>
   indicator<'unit'>({

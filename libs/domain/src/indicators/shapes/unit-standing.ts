@@ -1,4 +1,4 @@
-import { unitOn } from '../../cases/unit-case.ts';
+import { type UnitCase, unitOn } from '../../cases/unit-case.ts';
 import type { LocalDate } from '../../dates/local-date.ts';
 import type { EventName } from '../../events/register.ts';
 import type { Related } from '../../judging/related.ts';
@@ -25,7 +25,7 @@ interface Standing<V extends Bound> extends Omit<Head<'unit'>, 'subject' | 'para
   /** event types of what makes the unit have it */
   readonly reads: readonly EventName[];
   /** what the unit must have, and has, given its acts as seen on the day */
-  readonly things: (related: Related, duty: V) => readonly OwedThing[];
+  readonly things: (related: Related, duty: V, unit: UnitCase) => readonly OwedThing[];
 }
 
 /**
@@ -48,7 +48,7 @@ export const unitStanding = <V extends Bound>({ duty, things, reads, ...head }: 
       const required = law.on(duty, on)?.value as V | undefined;
       const standing = unitOn(unit, on);
       if (!required || !standing || !binds(required, standing)) return [];
-      return things(related, required).map(({ part, by, has }) => ({
+      return things(related, required, unit).map(({ part, by, has }) => ({
         item: part === undefined ? `unit/${unit.key}` : `unit/${unit.key}/${part}`,
         unit: unit.key,
         placedOn: standing.on,

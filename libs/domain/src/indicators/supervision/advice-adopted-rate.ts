@@ -1,3 +1,4 @@
+import { earliestOf } from '../../cases/fact.ts';
 import { first } from '../../kinds/declare.ts';
 import { endedUnsettled } from '../exclusion.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
@@ -20,7 +21,10 @@ export const adviceAdoptedRate = doneRate({
     const received = first(letter, 'advice.received');
     if (!received) return [];
     const answered = first(letter, 'advice.answered');
-    const done = answered?.adopted === true ? answered : first(letter, 'advice.adopted');
+    const done = earliestOf(
+      answered?.adopted === true ? answered : undefined,
+      first(letter, 'advice.adopted'),
+    );
     return [
       {
         unit: received.unit,

@@ -99,6 +99,10 @@ describe('advice_adopted_rate', () => {
     const letter = received('judicial');
     const adopted = event('advice.adopted', { on: '2026-08-01' });
     expect(ask('advice_adopted_rate', later, letter, answered('2026-04-01', true))[0]?.side).toBe('met');
+    // Adopted first and answered so later: a withdrawal in between comes too late.
+    const between = event('advice.withdrawn', { on: '2026-09-01' });
+    const both = [letter, adopted, between, answered('2026-10-01', true)];
+    expect(ask('advice_adopted_rate', later, ...both)[0]?.side).toBe('met');
     expect(ask('advice_adopted_rate', '2026-07-31', letter, adopted)[0]?.side).toBe('open');
     expect(ask('advice_adopted_rate', '2026-08-01', letter, adopted)[0]?.side).toBe('met');
   });

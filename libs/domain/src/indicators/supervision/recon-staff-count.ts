@@ -14,5 +14,5 @@ export const reconStaffCount = unitStanding<StandingDuty>({
   duty: 'duty.recon_staff',
   target: 'target.recon_staff_count',
   reads: ['counsel.appointed', 'counsel.ended'],
-  things: (related, { by }) => [{ by, has: appointed(related, ['reconsideration_staff'], true) }],
+  things: (related, { by }, unit) => [{ by, has: appointed(related, unit, ['reconsideration_staff'], true) }],
 });

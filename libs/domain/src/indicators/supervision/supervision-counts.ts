@@ -9,7 +9,10 @@ export const supervisionCount = actCount({
   family: 'supervision',
   subject: 'supervision',
   words: {
-    item: { zh: '一次全面、专项或定期督察', en: 'one general, special or regular campaign' },
+    item: {
+      zh: '一次全面、专项（含审批改革检查）或定期督察',
+      en: 'one general, special or regular campaign, checks of the approval reform among them',
+    },
     numerator: { zh: '开展的次数', en: 'campaigns held' },
     excluded: { zh: '每月例行检查另计', en: 'monthly checks are counted apart' },
     placedOn: { zh: '开展之日', en: 'the day of the campaign' },
@@ -17,8 +20,8 @@ export const supervisionCount = actCount({
   reads: ['supervision.campaign_held'],
   acts: (one) =>
     all(one, 'supervision.campaign_held')
-      .filter(({ category }) => category !== 'monthly')
       .slice(0, 1)
+      .filter(({ category }) => category !== 'monthly')
       .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
 });
 
@@ -36,8 +39,8 @@ export const monthlyCheckCount = actCount({
   reads: ['supervision.campaign_held'],
   acts: (one) =>
     all(one, 'supervision.campaign_held')
-      .filter(({ category }) => category === 'monthly')
       .slice(0, 1)
+      .filter(({ category }) => category === 'monthly')
       .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
 });
 

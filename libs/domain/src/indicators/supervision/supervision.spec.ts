@@ -18,6 +18,19 @@ describe('supervision_count and monthly_check_count', () => {
     expect(ask('monthly_check_count', '2026-12-31', campaign('monthly'))).toHaveLength(1);
   });
 
+  it('count one campaign once, as it was told first', () => {
+    const twice = [
+      campaign('special'),
+      event(
+        'supervision.campaign_held',
+        { unit: 'u1', category: 'monthly', on: '2026-05-02' },
+        { id: 'again' },
+      ),
+    ];
+    const told = (id: string) => ask(id, '2026-12-31', ...twice).length;
+    expect([told('supervision_count'), told('monthly_check_count')]).toEqual([1, 0]);
+  });
+
   it('do not see it the day before, or once it is voided', () => {
     expect(ask('supervision_count', '2026-04-30', campaign('special'))).toEqual([]);
     const voided = event('record.voided', { event: 'supervision.campaign_held', reason: 'planned only' });

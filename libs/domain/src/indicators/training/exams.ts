@@ -22,8 +22,11 @@ const participation = ({ id, zh, en, category }: Named) =>
     family: 'training',
     subject: 'person',
     words: {
-      item: { zh: '应考人员·考试', en: 'person and exam, assigned' },
-      numerator: { zh: '已参加的', en: 'taken' },
+      item: {
+        zh: '应考人员·考试，计入当时任职的单位（当时没有的，前一单位）',
+        en: 'person and exam, assigned; of the unit of the post held then, or last held',
+      },
+      numerator: { zh: '已参加的（有成绩的视为参加）', en: 'taken (a grade tells that it was)' },
       denominator: { zh: '全部应考的', en: 'all assigned' },
       placedOn: { zh: '列入应考之日', en: 'the day of the assignment' },
     },
@@ -53,7 +56,10 @@ const passing = ({ id, zh, en, category }: Named) =>
     family: 'training',
     subject: 'person',
     words: {
-      item: { zh: '参考（或应考）人员·考试', en: 'person and exam, taken (or assigned)' },
+      item: {
+        zh: '参考（或应考）人员·考试，计入当时任职的单位（当时没有的，前一单位）',
+        en: 'person and exam, taken (or assigned); of the unit of the post held then, or last held',
+      },
       numerator: { zh: '成绩合格的', en: 'passed' },
       denominator: { zh: '参考的（或全部应考的，由规则定）', en: 'taken (or assigned, as the profile says)' },
       placedOn: { zh: '参加之日（或列入应考之日）', en: 'the day it was taken (or assigned)' },
