@@ -10,6 +10,7 @@ import { save } from './report/save.ts';
 import { type Ceilings, measureCeiling } from './scenarios/measure-ceiling.ts';
 import { measureLedgers } from './scenarios/measure-latency.ts';
 import { measureLoads } from './scenarios/measure-loads.ts';
+import { measureKafka } from './scenarios/measure-kafka.ts';
 import { measureFreshStart } from './scenarios/measure-start.ts';
 
 const resultDir = join(fileURLToPath(new URL('../../bench/', import.meta.url)));
@@ -52,6 +53,7 @@ async function runScenarios(bench: Bench): Promise<void> {
   if (only.has('start')) await measureFreshStart(bench);
   if (only.has('ceiling')) await measureCeiling(bench, ceilings);
   if (only.has('load')) await measureLoads(bench, ceilings);
+  if (only.has('kafka')) await measureKafka(bench);
   if (only.has('latency') || only.has('visible')) await measureLedgers(bench);
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const scenarioNames = ['ceiling', 'load', 'rebuild', 'latency', 'visible', 'start'] as const;
+export const scenarioNames = ['ceiling', 'load', 'rebuild', 'latency', 'visible', 'start', 'kafka'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** A bulk load: the same events in every order, or in one only where the others would take an hour. */
@@ -55,10 +55,11 @@ const sizes = {
   Pick<BenchOptions, 'loads' | 'items' | 'requests' | 'singles'>
 >;
 
-export const usage = `npm run bench -- [--quick | --full] [--only ${scenarioNames.join(',')}] [--keep] [--profile]
+export const usage = `npm run bench -- [--quick | --full | --kafka] [--only ${scenarioNames.join(',')}] [--keep] [--profile]
   --quick    50,000 events, for a first look (about a minute)
   (default)  500,000 events and ledgers of 0.1 and 1 million items
   --full     also 10 million events and items: hours on a small machine, about 20 GB of disk
+  --kafka    the distributed size through a real broker beside the embedded one, and nothing else (Java, Maven)
   --only     some of the scenarios; "rebuild" needs "load" and brings it along
   --keep     leaves the data folders where they are
   --profile  writes a .cpuprofile of the server beside bench/latest.json`;
@@ -70,13 +71,15 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
-      only: { type: 'string', default: scenarioNames.join(',') },
+      only: { type: 'string', default: scenarioNames.filter((name) => name !== 'kafka').join(',') },
+      kafka: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   });
   const size = values.full ? 'full' : values.quick ? 'quick' : 'default';
-  return { size, only: scenariosIn(values.only), ...sizes[size], keep: values.keep, profile: values.profile };
+  const only = scenariosIn(values.kafka ? 'kafka' : values.only);
+  return { size, only, ...sizes[size], keep: values.keep, profile: values.profile };
 }
 
 function scenariosIn(list: string): ReadonlySet<ScenarioName> {

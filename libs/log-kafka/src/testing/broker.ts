@@ -26,10 +26,15 @@ export function missingForBroker(given?: string): string | undefined {
 /**
  * Starts a real broker on this machine, or uses the `given` one (host:port).
  * @param options of `infra/kafka-local/kafka.mjs`
+ * @param path where that is, for a program that was bundled
  */
-export async function startBroker(options: readonly string[] = [], given?: string): Promise<Broker> {
+export async function startBroker(
+  options: readonly string[] = [],
+  given?: string,
+  path: string = script,
+): Promise<Broker> {
   if (given !== undefined && options.length === 0) return { brokers: given, stop: () => Promise.resolve() };
-  const child = spawn(process.execPath, [script, ...options], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path, ...options], { stdio: ['pipe', 'pipe', 'pipe'] });
   const said = collect(child);
   const line = await firstLine(child);
   if (line === undefined) throw new Error(`The broker did not start:\n${said()}`);
