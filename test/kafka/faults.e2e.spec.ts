@@ -156,6 +156,24 @@ const title = 'faults of the distributed size';
     await agree();
   }, 120_000);
 
+  it('clocks that are an hour apart: what is known later may seem to have been known before', async () => {
+    const ahead = await processes.program('ingest', town, { NODE_OPTIONS: skewed(3_600_000) });
+    const behind = await processes.program('ingest', town, { NODE_OPTIONS: skewed(-3_600_000) });
+    const { batches } = deliveries((seed += 1), [150]);
+    const batch = batches[0]!.map((e) => ({ ...e, source: `${e.source}-${seed}`, ...moved(e) }));
+    const doors = [ahead.url, answers.url, behind.url];
+    for (let i = 0; i < 9; i += 1) {
+      const part = batch.filter((_, index) => index % 9 === i);
+      await api(doors[i % 3]!).sendLines(part);
+      await api(embedded.url).sendLines(part);
+    }
+    await agree();
+    const { dataAsOf } = await api(answers.url).visible();
+    expect(Date.parse(dataAsOf ?? '')).toBeGreaterThan(Date.now() + 1_800_000);
+    expect(await ahead.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(await behind.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  }, 120_000);
+
   it('a ClickHouse killed and started again', async () => {
     await clickhouse.end('SIGKILL');
     await send();
@@ -246,3 +264,10 @@ const title = 'faults of the distributed size';
     await other.end('SIGTERM');
   }, 120_000);
 });
+
+/** Options of Node under which a process sees another time than the machine. */
+const skewed = (ms: number): string =>
+  `--import=data:text/javascript,${encodeURIComponent(
+    `const now = Date.now; Date.now = () => now() + ${ms};
+     globalThis.Date = new Proxy(Date, { construct: (D, args) => (args.length ? new D(...args) : new D(now() + ${ms})) });`,
+  )}`;
