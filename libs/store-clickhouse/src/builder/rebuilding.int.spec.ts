@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 beforeEach(async () => {
-  for (const { name } of tables) await store.client.command({ query: `TRUNCATE TABLE ${name}` });
+  await store.clear();
   await store.projector.builder.drop();
 });
 

@@ -123,7 +123,7 @@ async function sendAll(
 }
 
 // Whoever asks and does not read keeps the engine from all others.
-const UNREAD_MS = 20_000;
+const UNREAD_MS = 10_000;
 
 /** Until the sink takes more, or the client has gone; one that reads nothing for long is cut off. */
 const drained = (sink: Writable, response: ServerResponse): Promise<void> =>

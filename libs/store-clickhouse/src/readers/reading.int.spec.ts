@@ -9,7 +9,6 @@ import {
   type PageRequest,
   rejectionsTable,
   type Row,
-  tables,
 } from '@fadu/domain';
 
 import { CursorUnreadableError, KindUnknownError } from '../errors.ts';
@@ -23,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 beforeEach(async () => {
-  for (const { name } of tables) await store.client.command({ query: `TRUNCATE TABLE ${name}` });
+  await store.clear();
 });
 
 const write = (table: string, ...rows: readonly Row[]) =>

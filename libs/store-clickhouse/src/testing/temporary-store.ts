@@ -22,6 +22,8 @@ export interface TemporaryStore {
   /** further ones, to no database of ours unless one is named */
   readonly connect: Connect;
   rows<Wire>(query: string): Promise<Wire[]>;
+  /** Empties the live tables. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,11 +37,19 @@ export async function temporaryStore(): Promise<TemporaryStore> {
   const path = await mkdtemp(join(tmpdir(), 'fadu-store-'));
   const opened = await (reached.overHttp ? throughFront(path) : inProcess(path));
   const client = await opened.connect({ database: 'fadu' });
+  const rows = async <Wire>(query: string) =>
+    (await client.query({ query, format: 'JSONEachRow' })).json<Wire>();
   return {
     ...opened,
+    rows,
+    clear: async () => {
+      // Only those that hold something: there are many tables, and each statement takes some milliseconds.
+      const full = await rows<{ name: string }>(`SELECT name FROM system.tables
+        WHERE database = 'fadu' AND total_rows > 0 AND name != 'migrations'`);
+      for (const { name } of full) await client.command({ query: `TRUNCATE TABLE ${name}` });
+    },
     spool: join(path, reached.overHttp ? 'front-spool' : 'spool'),
     client,
-    rows: async <Wire>(query: string) => (await client.query({ query, format: 'JSONEachRow' })).json<Wire>(),
     close: async () => {
       await client.close();
       await opened.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 beforeEach(async () => {
-  for (const { name } of tables) await store.client.command({ query: `TRUNCATE TABLE ${name}` });
+  await store.clear();
 });
 
 const write = (shape: TableShape, rows: readonly Row[], token: string) =>
