@@ -5,7 +5,7 @@ import {
   profileAnswer,
   profilesAnswer,
 } from '@fadu/domain';
-import type { Law, ParameterId } from '@fadu/domain';
+import type { Law, ParameterId, Profile } from '@fadu/domain';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -69,12 +69,8 @@ export class ProfilesController {
   }
 
   #answer(law: Law, asked: Days, withValues = true): ProfileAnswer {
-    const profile = this.parts.profiles.find((p) => p.id === law.profile);
     return {
-      id: law.profile,
-      name: { zh: profile?.zh ?? law.profile, en: profile?.en ?? law.profile },
-      inherits: profile?.inherits ?? null,
-      checkedOn: profile?.checkedOn ?? '',
+      ...headOf(this.parts.profiles.find((p) => p.id === law.profile) ?? nameless(law)),
       isDefault: law === this.parts.laws[0],
       parameters: withValues ? this.#rules(law, asked) : [],
     };
@@ -89,6 +85,22 @@ export class ProfilesController {
       .filter(({ values, before }) => values.length > 0 || (before !== undefined && before !== null));
   }
 }
+
+const headOf = ({ id, zh, en, inherits, checkedOn }: ReturnType<typeof nameless> | Profile) => ({
+  id,
+  name: { zh, en },
+  inherits: inherits ?? null,
+  checkedOn,
+});
+
+/** A law whose profile the composition does not tell of. */
+const nameless = ({ profile }: Law) => ({
+  id: profile,
+  zh: profile,
+  en: profile,
+  inherits: undefined,
+  checkedOn: '',
+});
 
 function checked({ on: day, since }: Days): Days {
   if (since !== undefined && (day === undefined || since > day)) {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { bilingual, eventTypeAnswer, indicatorAnswer, profileAnswer, rejectionAnswer } from './definition-answers.ts';
+import {
+  bilingual,
+  eventTypeAnswer,
+  indicatorAnswer,
+  profileAnswer,
+  rejectionAnswer,
+} from './definition-answers.ts';
 import { caseEvent, findingAnswer, page } from './item-answers.ts';
 import { unitAnswer } from './value-answers.ts';
 
