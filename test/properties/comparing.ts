@@ -9,7 +9,8 @@ import {
 } from '@fadu/domain';
 
 import { oneOf, randomFrom } from './arrival.ts';
-import type { Asked, Item } from './oracle/fact.ts';
+import type { Asked, Item, Place } from './oracle/fact.ts';
+import { READ_LATER } from './oracle/later/what-it-reads.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { READ_BY_ORACLE } from './oracle/what-it-reads.ts';
 
@@ -26,26 +27,64 @@ export interface Compared {
 }
 
 const FAR = '2030-06-30';
-const read = indicators.filter((i) => READ_BY_ORACLE.has(i.id));
-const flows = read.filter((i) => i.kind !== 'stock').map((i) => i.id);
-const flowsAndStocks = read.map((i) => i.id);
+
+/** Which of the indicators are compared, and by whose rules. */
+export interface Scope {
+  readonly places: readonly Place[];
+  readonly flows: readonly string[];
+  readonly flowsAndStocks: readonly string[];
+  readonly items: (oracle: Oracle, asked: Asked) => readonly Item[];
+}
+
+const scopeOf = (read: ReadonlySet<string>, places: readonly Place[], items: Scope['items']): Scope => {
+  const own = indicators.filter((i) => read.has(i.id));
+  return {
+    places,
+    items,
+    flows: own.filter((i) => i.kind !== 'stock').map((i) => i.id),
+    flowsAndStocks: own.map((i) => i.id),
+  };
+};
+
+/** The first indicators, of contract §5. */
+export const FIRST = scopeOf(READ_BY_ORACLE, ['yongchuan', 'national'], (oracle, asked) =>
+  oracle.items(asked),
+);
+/** Those that came later, by the rules of all five places. */
+export const LATER = scopeOf(
+  READ_LATER,
+  ['yongchuan', 'national', 'miyun', 'liaoning', 'yancheng-edz'],
+  (oracle, asked) => oracle.laterItems(asked),
+);
+
 const EVER = { from: '1900-01-01', to: '2199-12-31' };
+
+/** How it is asked; the first indicators where nothing else is said. */
+interface Asking {
+  readonly seed: number;
+  /** how many days are asked for, of what is known now; half as many of what was known once */
+  readonly days: number;
+  readonly scope?: Scope;
+}
 
 /**
  * Asks ledger and oracle the same questions: on days beside every boundary, by month, by any period, by what was known.
- * @param days how many days are asked for, of what is known now; half as many of what was known once
  */
 export async function compare(
   reader: Reader,
   accepted: readonly CloudEvent[],
-  seed: number,
-  days: number,
+  { seed, days, scope = FIRST }: Asking,
 ): Promise<Compared> {
   const random = randomFrom(seed);
   const once = oneOf([...new Set(accepted.map((e) => e.recordedat!))].sort(), random);
   const answers = [
-    ...(await compareKnown(reader, new Oracle(accepted), { knownAt: undefined, random, days })),
-    ...(await compareKnown(reader, new Oracle(accepted, once), { knownAt: once, random, days: days / 2 })),
+    ...(await compareKnown(reader, new Oracle(accepted), { knownAt: undefined, random, days, scope })),
+    ...(await compareKnown(reader, new Oracle(accepted, once), {
+      knownAt: once,
+      random,
+      days: days / 2,
+      scope,
+    })),
   ];
   return {
     figures: answers.reduce((sum, a) => sum + a.figures, 0),
@@ -57,26 +96,24 @@ interface Manner {
   readonly knownAt: Instant | undefined;
   readonly random: () => number;
   readonly days: number;
+  readonly scope: Scope;
 }
 
-async function compareKnown(
-  reader: Reader,
-  oracle: Oracle,
-  { knownAt, random, days }: Manner,
-): Promise<readonly Compared[]> {
+async function compareKnown(reader: Reader, oracle: Oracle, manner: Manner): Promise<readonly Compared[]> {
   const answers: Compared[] = [];
-  for (const on of daysToAsk(oracle, random, days)) {
-    for (const question of questions(on, knownAt, random)) {
+  for (const on of daysToAsk(oracle, manner)) {
+    for (const question of questions(on, manner)) {
       const { profile } = question;
-      answers.push(await compareOne(reader, oracle.items({ on, profile }), question));
+      answers.push(await compareOne(reader, manner.scope.items(oracle, { on, profile }), question));
     }
   }
   return answers;
 }
 
 /** Due days and the days after them, year ends, today, and days to come. */
-function daysToAsk(oracle: Oracle, random: () => number, n: number): readonly LocalDate[] {
-  const placed = oracle.items({ on: FAR, profile: 'yongchuan' }).flatMap((i) => i.placedOn ?? []);
+function daysToAsk(oracle: Oracle, { random, days: n, scope }: Manner): readonly LocalDate[] {
+  const asked = { on: FAR, profile: scope.places[0]! };
+  const placed = scope.items(oracle, asked).flatMap((i) => i.placedOn ?? []);
   const happened = oracle.seen('', FAR).flatMap((facts) => facts.map((f) => f.on));
   const beside = Array.from({ length: happened.length > 0 ? n - 2 : 0 }, (_, i) =>
     placed.length > 0 && i % 2 === 0
@@ -93,17 +130,19 @@ interface Question {
   readonly group: 'none' | 'month';
 }
 
-/** Every month by both profiles; any period, and none (also what is suspended, and the stocks), by one of them. */
-function questions(on: LocalDate, knownAt: Instant | undefined, random: () => number): readonly Question[] {
+/** Every month by two profiles; any period, and none (also what is suspended, and the stocks), by one of them. */
+function questions(on: LocalDate, { knownAt, random, scope }: Manner): readonly Question[] {
+  const { places, flows, flowsAndStocks } = scope;
   const from = addDays('2024-06-01', Math.floor(random() * 700));
   const window = { from, to: addDays(from, Math.floor(random() * 400)) };
-  const either = () => oneOf(['yongchuan', 'national'] as const, random);
+  const any = () => oneOf(places, random);
+  const [one, other] = places.length > 2 ? [any(), any()] : places;
   const months = { on, knownAt, indicators: flows, placed: EVER };
   return [
-    { profile: 'yongchuan', query: months, group: 'month' },
-    { profile: 'national', query: months, group: 'month' },
-    { profile: either(), query: { on, knownAt, indicators: flows, placed: window }, group: 'none' },
-    { profile: either(), query: { on, knownAt, indicators: flowsAndStocks }, group: 'none' },
+    { profile: one!, query: months, group: 'month' },
+    { profile: other!, query: months, group: 'month' },
+    { profile: any(), query: { on, knownAt, indicators: flows, placed: window }, group: 'none' },
+    { profile: any(), query: { on, knownAt, indicators: flowsAndStocks }, group: 'none' },
   ];
 }
 

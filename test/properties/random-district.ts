@@ -4,6 +4,7 @@ import { type CloudEvent, addDays, dayNumber, isLocalDate, wireType } from '@fad
 
 import { ANCHORS, daysAround } from './random-days.ts';
 import { type Draft, facts, unit } from './random-facts.ts';
+import { laterFacts } from './random-later-facts.ts';
 
 /** A fact, or an act upon an event of the same list (by its place; earlier, later or even itself). */
 type Content = { readonly fact: Draft } | { readonly voids: number } | Correcting;
@@ -21,8 +22,8 @@ interface Planned {
   readonly written: number;
 }
 
-const planned = (fact: fc.Arbitrary<Draft>): fc.Arbitrary<Planned> =>
-  fc.record({
+function planned(fact: fc.Arbitrary<Draft>): fc.Arbitrary<Planned> {
+  return fc.record({
     written: fc.nat(30),
     content: fc.oneof(
       { weight: 10, arbitrary: fact.map((drawn): Content => ({ fact: drawn })) },
@@ -38,31 +39,40 @@ const planned = (fact: fc.Arbitrary<Draft>): fc.Arbitrary<Planned> =>
       },
     ),
   });
+}
 
 /** One history: its days lie around one day. */
-const historyOf = (factsOf: (typeof facts)[string]): fc.Arbitrary<readonly Planned[]> =>
-  fc.oneof(
+function historyOf(factsOf: (typeof facts)[string]): fc.Arbitrary<readonly Planned[]> {
+  return fc.oneof(
     ...ANCHORS.map((anchor) =>
       fc.array(planned(factsOf(daysAround(anchor))), { maxLength: 45, size: 'max' }),
     ),
   );
+}
 
 /**
  * Random histories of all kinds, as events of two sources that use the same ids: facts out of legal order, written at
  * the same instant in two spellings, voids of facts and of voids, corrections that move a day or name another unit,
  * corrections of corrections, corrections that do not fit.
  */
-export const randomHistories: fc.Arbitrary<readonly CloudEvent[]> = fc
-  .tuple(fc.tuple(...Object.values(facts).map(historyOf)), fc.constantFrom(1, 1, 5, 30))
-  .map(([lists, grain]) => {
-    let before = 0;
-    const events = lists.flatMap((list) => {
-      const written = new Writing(list, before).events();
-      before += list.length;
-      return written;
+export const randomHistories = historiesOf(facts);
+
+/** The same of the kinds that came later, and of what came later to the first kinds. */
+export const laterHistories = historiesOf(laterFacts);
+
+function historiesOf(kinds: typeof facts): fc.Arbitrary<readonly CloudEvent[]> {
+  return fc
+    .tuple(fc.tuple(...Object.values(kinds).map(historyOf)), fc.constantFrom(1, 1, 5, 30))
+    .map(([lists, grain]) => {
+      let before = 0;
+      const events = lists.flatMap((list) => {
+        const written = new Writing(list, before).events();
+        before += list.length;
+        return written;
+      });
+      return events.map((event) => ({ ...event, data: coarse(event.data, grain) }));
     });
-    return events.map((event) => ({ ...event, data: coarse(event.data, grain) }));
-  });
+}
 
 /** Content whose days are multiples of some days: much happens on one day then, and terms of 30 and 60 end on it. */
 function coarse(value: unknown, grain: number): unknown {
@@ -150,7 +160,7 @@ function spelled(minutes: number, i: number): string {
 /** The same content with its days moved and another unit. */
 function moved(data: Record<string, unknown>, by: number, other: string): Record<string, unknown> {
   const replaced = { ...data };
-  for (const field of ['on', 'approvedOn', 'promulgatedOn', 'from', 'effectiveOn']) {
+  for (const field of ['on', 'approvedOn', 'promulgatedOn', 'from', 'effectiveOn', 'dueOn']) {
     if (typeof replaced[field] === 'string') replaced[field] = addDays(replaced[field], by);
   }
   for (const field of ['unit', 'toUnit', 'respondent']) {

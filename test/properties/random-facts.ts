@@ -4,7 +4,7 @@ import type { EventName, LocalDate } from '@fadu/domain';
 
 export const UNITS = ['u1', 'u2', 'u3', 'u-unknown'] as const;
 export const unit = fc.constantFrom(...UNITS);
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+export const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 /** A fact before it is written down. */
 export interface Draft {
@@ -13,9 +13,10 @@ export interface Draft {
   readonly data: Record<string, unknown>;
 }
 
-type Fields = Record<string, fc.Arbitrary<unknown>>;
+export type Fields = Record<string, fc.Arbitrary<unknown>>;
 
-const on =
+/** A fact of one of a few subjects of a kind. */
+export const on =
   (kind: string, ...keys: readonly string[]) =>
   (type: EventName, data: Fields): fc.Arbitrary<Draft> =>
     fc.record({
@@ -38,9 +39,9 @@ const instance = fc.constantFrom('first', 'second', 'retrial');
 const hours = fc.constantFrom('0.5', '1', '2', '3', '4', '12', '23.99', '0.01', '24', '36.01', '60');
 const session = fc.constantFrom('s1', 's2', 's3', 's4', 's5', 's6');
 
-type Day = fc.Arbitrary<LocalDate>;
+export type Day = fc.Arbitrary<LocalDate>;
 
-const petitionFacts = (day: Day): fc.Arbitrary<Draft> => {
+export const petitionFacts = (day: Day): fc.Arbitrary<Draft> => {
   const registered = petition('petition.registered', {
     unit,
     on: day,
@@ -66,7 +67,7 @@ const petitionFacts = (day: Day): fc.Arbitrary<Draft> => {
   );
 };
 
-const enforcementFacts = (day: Day): fc.Arbitrary<Draft> => {
+export const enforcementFacts = (day: Day): fc.Arbitrary<Draft> => {
   const opened = enforcement('enforcement.opened', { unit, on: day, party: fc.constant({ kind: 'legal' }) });
   return fc.oneof(
     opened,
@@ -132,7 +133,7 @@ const litigationFacts = (day: Day): fc.Arbitrary<Draft> => {
   );
 };
 
-const personFacts = (day: Day): fc.Arbitrary<Draft> => {
+export const personFacts = (day: Day): fc.Arbitrary<Draft> => {
   return fc.oneof(
     person('person.posted', {
       unit,
@@ -165,7 +166,7 @@ const personFacts = (day: Day): fc.Arbitrary<Draft> => {
   );
 };
 
-const organisationFacts = (day: Day): fc.Arbitrary<Draft> => {
+export const organisationFacts = (day: Day): fc.Arbitrary<Draft> => {
   return fc.oneof(
     organ('unit.registered', {
       name: fc.constantFrom('甲', '乙'),

@@ -13,7 +13,7 @@ describe('the rows of the projector, added up by hand', () => {
       fc.asyncProperty(randomHistories, fc.nat(), fc.boolean(), async (events, seed, migrated) => {
         const ledger = new LedgerInMemory();
         const accepted = await carried(arriving(events, seed, migrated), ledger, seed);
-        const { differences } = await compare(ledger, accepted, seed, 6);
+        const { differences } = await compare(ledger, accepted, { seed, days: 6 });
         expect(differences).toEqual([]);
       }),
       { seed: SEED, numRuns: RUNS ?? 25 },

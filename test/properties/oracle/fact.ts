@@ -25,10 +25,13 @@ export interface Item {
   readonly amount?: number;
 }
 
+/** Whose rules are asked for. */
+export type Place = 'yongchuan' | 'national' | 'miyun' | 'liaoning' | 'yancheng-edz';
+
 /** What is asked: the day, and the rules of which place. */
 export interface Asked {
   readonly on: LocalDate;
-  readonly profile: 'yongchuan' | 'national';
+  readonly profile: Place;
 }
 
 /** Facts are given in their order, so the first found is the first that happened. */

@@ -3,6 +3,7 @@ import type { CloudEvent, Instant, LocalDate } from '@fadu/domain';
 import { enforcementItems } from './enforcement.ts';
 import type { Asked, Fact, Item } from './fact.ts';
 import { factsAsKnown } from './facts-as-known.ts';
+import { laterItems } from './later/later.ts';
 import { litigationItems } from './litigation.ts';
 import { unitItems } from './organisation.ts';
 import { personItems } from './person.ts';
@@ -35,6 +36,11 @@ export class Oracle {
       ...each('person', (facts) => personItems(facts, laws, asked)),
       ...each('unit', (facts) => unitItems(facts, meetings, asked)),
     ];
+  }
+
+  /** Every item of the indicators that came after the first ones. */
+  laterItems(asked: Asked): readonly Item[] {
+    return laterItems((kind) => this.seen(kind, asked.on), asked);
   }
 
   /** The facts of every subject of a kind (of all, when '') that are seen on a day (rule 1). */

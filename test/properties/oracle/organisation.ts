@@ -13,7 +13,7 @@ interface Duty {
   readonly obliged: (year: number) => readonly string[];
 }
 
-const duties: Readonly<Record<Asked['profile'], readonly Duty[]>> = {
+const duties: Readonly<Partial<Record<Asked['profile'], readonly Duty[]>>> = {
   yongchuan: [
     {
       indicator: 'leading_group_lecture_count',
@@ -54,7 +54,7 @@ export function unitItems(
     const due = `${year}-12-31`;
     if (ended !== undefined && ended <= due) break;
     const category = categoryOn(facts, due);
-    for (const duty of duties[profile].filter((d) => d.obliged(year).includes(category))) {
+    for (const duty of (duties[profile] ?? []).filter((d) => d.obliged(year).includes(category))) {
       const held = meetingDays(meetings, unit, duty.meeting).filter((day) => day.startsWith(`${year}-`));
       const side = sideOfClock(due, held[duty.atLeast - 1], on);
       items.push({ indicator: duty.indicator, unit, placedOn: due, side });

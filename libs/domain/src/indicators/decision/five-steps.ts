@@ -35,8 +35,8 @@ export const decisionFiveStepRate = conditionRate({
   words: {
     item: { zh: '作出的重大行政决策', en: 'major decision made' },
     numerator: {
-      zh: '公众参与、专家论证、风险评估、合法性审查在作出决定的那次集体讨论前完成，并经集体讨论的；按规则只对标明的决策要求专家论证和风险评估的，未标明的不要求；依法不予公开的不要求公众参与',
-      en: 'with public participation, experts, risk assessment and legality review before the meeting that decided, and the meeting; experts and risk only where marked, if the rule says so; no participation in what is lawfully not public',
+      zh: '公众参与（征求意见、听证或民意调查）、专家论证、风险评估、合法性审查在作出决定的那次集体讨论前完成，并经集体讨论的；按规则只对标明的决策要求专家论证和风险评估的，未标明的不要求；依法不予公开的不要求公众参与',
+      en: 'with public participation (comment, hearing or poll), experts, risk assessment and legality review before the meeting that decided, and the meeting; experts and risk only where marked, if the rule says so; no participation in what is lawfully not public',
     },
     denominator: { zh: '全部作出的重大行政决策', en: 'all major decisions made' },
     placedOn: { zh: '作出决定之日', en: 'the day of the decision' },

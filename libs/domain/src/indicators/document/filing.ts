@@ -34,7 +34,7 @@ function filingDuties(c: DocumentCase): readonly FilingDuty[] {
     ...all(c, 'document.repealed')
       .slice(0, 1)
       .map((a) => ({ name: 'repealed', ...factOf(a) })),
-  ];
+  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const outside = made.scope;
   return (made.fileTo ?? (['government'] as const)).flatMap((recipient) => {
     let unused = all(c, 'document.filed').filter((f) => f.recipient === recipient);
@@ -62,8 +62,8 @@ const daysOf = (category: 'normative' | 'rule' | undefined, recipient: Recipient
 };
 
 const item = {
-  zh: '规范性文件（规章）的发布、修改、废止，按应报送的机关逐一计',
-  en: 'issue, amendment or repeal of a document, once for each recipient',
+  zh: '规范性文件（规章）的发布、修改、废止，按应报送的机关逐一计；依日期先后，各以其后尚未用过的首次报送为准',
+  en: 'issue, amendment or repeal of a document, once for each recipient; in the order of their days each is answered by the next filing not yet used',
 };
 const excluded = {
   zh: '党政联合发文；涉密文件',
