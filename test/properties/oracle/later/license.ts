@@ -41,9 +41,10 @@ function ontimeItem(facts: readonly Fact[], applied: Fact, { start, decided, on 
 function licenseStart(facts: readonly Fact[], applied: Fact, on: Day): Start | undefined {
   const accepted = firstDay(facts, 'license.accepted');
   const { from, silent } = silence(facts, applied);
-  if (accepted !== undefined && accepted <= (silent ?? NEVER)) return { day: accepted, certain: true };
+  const end = silent ?? NEVER;
+  if (accepted !== undefined && accepted <= end) return { day: accepted, certain: true };
   const refused = firstDay(facts, 'license.not_accepted');
-  if (refused !== undefined && refused <= (silent ?? NEVER)) return undefined;
+  if (refused !== undefined && refused <= end) return undefined;
   if (silent === undefined) return { day: from, certain: false };
   return silent < on || (from !== NEVER && isDecided(facts)) ? { day: from, certain: true } : undefined;
 }
