@@ -21,8 +21,8 @@ const longAgo = (day: Day): Day =>
 
 export const dutyFacts = (day: Day): fc.Arbitrary<Draft> =>
   fc.oneof(
-    ...reporting(day),
-    ...having(day),
+    // Many must fall together for a duty to be done.
+    ...[1, 2, 3].flatMap(() => [...reporting(day), ...having(day)]),
     ...acts(day),
     cleanup('cleanup.ordered', { unit, on: day, dueOn: optional(day) }),
     cleanup('cleanup.completed', {

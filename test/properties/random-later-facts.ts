@@ -101,6 +101,8 @@ const laterEnforcementFacts = (day: Day): fc.Arbitrary<Draft> =>
     ...onlyDays(
       enforcement,
       day,
+      'enforcement.published',
+      'enforcement.revoked',
       'enforcement.filed_for_record',
       'enforcement.credit_shared',
       'enforcement.publicity_withdrawn',

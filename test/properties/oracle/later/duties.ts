@@ -32,7 +32,11 @@ const daysOf =
   (kind: keyof Acts, name: string, counts: (fact: Fact) => boolean) =>
   (acts: Acts, unit: string): readonly string[] =>
     acts[kind]
-      .map((facts) => all(facts, name).find((f) => textOf(f, 'unit') === unit))
+      .map((facts) => {
+        // A meeting is of one unit, as it was told first; other acts can be of several.
+        const own = kind === 'meetings' ? all(facts, name).slice(0, 1) : all(facts, name);
+        return own.find((f) => textOf(f, 'unit') === unit);
+      })
       .filter((f) => f !== undefined)
       .filter(counts)
       .map((f) => f.on)
