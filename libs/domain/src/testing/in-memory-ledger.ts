@@ -24,6 +24,7 @@ import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
 import type { QualityQuery, QualityReading } from '../ports/quality.ts';
 import type {
+  AuditRow,
   FigureQuery,
   FindingRow,
   Grouping,
@@ -50,6 +51,7 @@ export class InMemoryLedger implements StoreReader {
   readonly changes: Change<LedgerRow>[] = [];
   readonly findingRows: FindingRow[] = [];
   readonly rejectionRows: RejectionRow[] = [];
+  readonly auditRows: AuditRow[] = [];
   readonly caseRows = new Map<string, Row>();
   readonly events: FaduEvent[] = [];
 
@@ -127,6 +129,11 @@ export class InMemoryLedger implements StoreReader {
     const matches = (row: RejectionRow): boolean =>
       is(row.state, state) && is(row.code, code) && is(row.batch, batch) && is(row.id, id);
     return paged(this.rejectionRows.filter(matches), page);
+  }
+
+  audit({ actor, action }: Parameters<StoreReader['audit']>[0], page: PageRequest): Promise<Page<AuditRow>> {
+    const matches = (row: AuditRow): boolean => is(row.actor, actor) && is(row.action, action);
+    return paged(this.auditRows.filter(matches).toReversed(), page);
   }
 
   cases(

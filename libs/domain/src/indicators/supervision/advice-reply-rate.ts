@@ -31,15 +31,26 @@ interface Letters {
     | 'target.recon_opinion_answer_rate';
 }
 
+const letterNames: { readonly [C in Category]: Bilingual } = {
+  judicial: { zh: '司法建议', en: 'judicial advice' },
+  procuratorial: { zh: '检察建议', en: 'procuratorial advice' },
+  supervisory: { zh: '监察建议', en: 'supervisory advice' },
+  reconsideration_opinion: { zh: '行政复议意见书', en: 'reconsideration opinion' },
+  petition_improvement: { zh: '信访改进建议', en: 'advice of the petition office' },
+};
+const ALL_LETTERS: Bilingual = { zh: '建议书、意见书', en: 'letter of advice' };
+
 /** 办复率: letters answered by the due day, or at all (`advice.reply.basis`). Answered with "not adopted" is answered. */
 function replyRate({ id, name, category, target }: Letters) {
+  const letter = category === undefined ? ALL_LETTERS : letterNames[category];
+  const urgent = category === undefined || category === 'procuratorial';
   const rates = clockRate({
     id,
     name,
     family: 'supervision',
     subject: 'advice',
     words: {
-      item: { zh: '收到的建议书、意见书', en: 'letter of advice received' },
+      item: { zh: `收到的${letter.zh}`, en: `${letter.en} received` },
       numerator: {
         zh: '在期限内回复的（含说明理由不予采纳的）',
         en: 'answered by the due day, be it with reasons for not adopting it',
@@ -54,7 +65,7 @@ function replyRate({ id, name, category, target }: Letters) {
     dayUnit: 'calendar_day',
     parameters: [
       ...(category === undefined ? Object.values(lengths) : [lengths[category]]).map(({ days }) => days),
-      'advice.procuratorial.urgent_days',
+      ...(urgent ? (['advice.procuratorial.urgent_days'] as const) : []),
       'advice.reply.basis',
     ],
     ...(target && { target }),
