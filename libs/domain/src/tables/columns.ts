@@ -5,11 +5,7 @@ import { type Cell, type CaseColumn, column, type ColumnType } from './shape.ts'
 /** Makes columns of one kind of case, whose type is then known to the ways they are filled. */
 export interface ColumnMaker<C> {
   readonly filled: (name: string, type: ColumnType, zh: string, of: (state: C) => Cell) => CaseColumn<C>;
-  readonly day: (
-    name: string,
-    zh: string,
-    fact: (state: C) => Pick<Fact, 'on'> | undefined,
-  ) => CaseColumn<C>;
+  readonly day: (name: string, zh: string, fact: (state: C) => Pick<Fact, 'on'> | undefined) => CaseColumn<C>;
 }
 
 /** A column filled from the case. */

@@ -35,8 +35,8 @@ export function licenseStart(
   const refused = first(application, 'license.not_accepted');
   // Without a calendar silence cannot be counted: the papers stand for it, and are excluded, never guessed.
   if (end === undefined) return accepted ?? (refused ? undefined : received);
-  if (accepted && accepted.on <= end) return accepted;
-  if (refused && refused.on <= end) return undefined;
+  const answer = [accepted, refused].find((one) => one !== undefined && one.on <= end);
+  if (answer) return answer === accepted ? accepted : undefined;
   return end < on || licenseDecision(application) ? received : undefined;
 }
 
