@@ -19,6 +19,8 @@ export interface ReconsiderationCase {
   readonly correctionRequested?: Fact;
   readonly corrected?: Fact;
   readonly accepted?: Fact & { readonly procedure: DataOf<'reconsideration.accepted'>['procedure'] };
+  /** the simplified procedure gave way to the ordinary one (行政复议法 Art 55) */
+  readonly turnedOrdinary?: Fact;
   readonly rejected?: Fact;
   readonly suspensions: readonly Suspension[];
   readonly extended?: Fact & { readonly days: number };
@@ -55,6 +57,8 @@ export function evolveReconsideration(
       return { ...state, corrected: state.corrected ?? factOf(event) };
     case 'reconsideration.accepted':
       return { ...state, accepted: state.accepted ?? { ...event.data, ...factOf(event) } };
+    case 'reconsideration.turned_ordinary':
+      return { ...state, turnedOrdinary: state.turnedOrdinary ?? factOf(event) };
     case 'reconsideration.rejected':
       return { ...state, rejected: state.rejected ?? factOf(event) };
     case 'reconsideration.suspended':

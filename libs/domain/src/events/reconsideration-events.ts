@@ -25,6 +25,7 @@ export const reconsiderationEvents = {
     on: localDate,
     procedure: z.enum(['ordinary', 'simplified']),
   }),
+  'reconsideration.turned_ordinary': eventType(['转为普通程序', 'Turned ordinary'], { on: localDate }),
   'reconsideration.rejected': eventType(['不予受理', 'Rejected'], { on: localDate }),
   'reconsideration.suspended': eventType(['中止', 'Suspended'], { on: localDate }),
   'reconsideration.resumed': eventType(['恢复审理', 'Resumed'], { on: localDate }),

@@ -116,7 +116,10 @@ export const orderRules: readonly OrderRule[] = [
     later: ['reconsideration.published', 'reconsideration.analysed'],
   },
   { earlier: 'reconsideration.correction_requested', later: ['reconsideration.corrected'] },
-  { earlier: 'reconsideration.accepted', later: ['reconsideration.extended', 'reconsideration.decided'] },
+  {
+    earlier: 'reconsideration.accepted',
+    later: ['reconsideration.turned_ordinary', 'reconsideration.extended', 'reconsideration.decided'],
+  },
   {
     earlier: 'litigation.filed',
     later: ['litigation.hearing_held', 'litigation.judged', 'litigation.withdrawn'],

@@ -237,3 +237,28 @@ describe('recon_close_ontime_rate: what is voided or disordered', () => {
     expect(close(later, ...events)[0]?.side).toBe('met');
   });
 });
+
+describe('trap 52: a simplified procedure that turns ordinary', () => {
+  const told = (...more: readonly ReturnType<typeof event>[]) =>
+    given(
+      'reconsideration/F',
+      event('reconsideration.received', { respondent: 'a', on: '2025-03-03' }),
+      event('reconsideration.accepted', { on: '2025-03-05', procedure: 'simplified' }),
+      ...more,
+    )
+      .on('2025-12-31')
+      .items('recon_close_ontime_rate')
+      .map(({ dueOn, side }) => [dueOn, side]);
+  const turned = (on: string) => event('reconsideration.turned_ordinary', { on });
+  const decided = event('reconsideration.decided', { on: '2025-04-30', outcome: 'upheld' });
+
+  it('is due sixty days from the acceptance, not from the turn', () => {
+    expect(told(decided)).toEqual([['2025-04-07', 'missed']]);
+    expect(told(turned('2025-03-20'), decided)).toEqual([['2025-05-06', 'met']]);
+  });
+
+  it('may turn on the last day of the simplified term, not on the day after', () => {
+    expect(told(turned('2025-04-07'), decided)).toEqual([['2025-05-06', 'met']]);
+    expect(told(turned('2025-04-08'), decided)).toEqual([['2025-04-07', 'missed']]);
+  });
+});

@@ -68,17 +68,35 @@ export const reconCloseOntimeRate = indicator({
   },
 });
 
-const steps = ({ received, correctionRequested, corrected, accepted }: ReconsiderationCase) =>
-  [received, correctionRequested, corrected, accepted].map((fact) => fact?.event);
+const steps = ({ received, correctionRequested, corrected, accepted, turnedOrdinary }: ReconsiderationCase) =>
+  [received, correctionRequested, corrected, accepted, turnedOrdinary].map((fact) => fact?.event);
 
+/**
+ * The simplified term where it was accepted so; the ordinary one, from the same start, where it turned into the ordinary
+ * procedure before the simplified term was over. A turn that comes later does not cure (rulebook §6 no. 48, 52).
+ */
 function clockOf(
   recon: ReconsiderationCase,
   start: ReconStart,
   still: Standstill,
+  context: JudgeContext,
+): Clock | undefined {
+  const as = (rule: Procedure) => termOf(rule, recon, { start, still }, context);
+  if (recon.accepted?.procedure !== 'simplified') return as('recon.ordinary.days');
+  const short = as('recon.simplified.days');
+  const turned = recon.turnedOrdinary?.on;
+  const inTime = turned !== undefined && turned <= (short?.dueOn ?? NEVER);
+  return inTime ? as('recon.ordinary.days') : short;
+}
+
+type Procedure = 'recon.ordinary.days' | 'recon.simplified.days';
+
+function termOf(
+  rule: Procedure,
+  { extended }: ReconsiderationCase,
+  { start, still }: { readonly start: ReconStart; readonly still: Standstill },
   { law, calendar }: JudgeContext,
 ): Clock | undefined {
-  const simplified = recon.accepted?.procedure === 'simplified';
-  const rule = simplified ? 'recon.simplified.days' : 'recon.ordinary.days';
   const length = law.on(rule, start.on);
   if (!length) return undefined;
   const bare: Clock = { rule, startedOn: start.on, length: length.value, unit: 'calendar_day' };
@@ -86,7 +104,6 @@ function clockOf(
   if (still.since !== undefined) {
     return { ...bare, suspendedDays: still.days, standsStillSince: still.since };
   }
-  const { extended } = recon;
   return runClock({
     rule,
     startedOn: start.on,
