@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../dates/local-date.ts';
 import { type Recipient, type ReportDocument, recipientNames, reportDocumentNames } from '../kinds/report.ts';
 import type { MeetingDuty, UnitCategory, UnitDuty } from './parameters/naming.ts';
 
@@ -41,7 +42,7 @@ const boundBy = ({ units, enforcing }: AnyDuty): string =>
   `${units.map((u) => categories[u]).join('、')}${enforcing === true ? '，限有执法权的' : ''}`;
 
 function dayOf({ by, in: which }: AnyDuty): string {
-  if (by === undefined) return '';
+  if (by === undefined || by === LAST_DAY) return '';
   return which === undefined ? `${by}起` : `${which === 'next_year' ? '次年' : '当年'}${by}前`;
 }
 

@@ -5,7 +5,17 @@ type Stages = DataOf<'enforcement.recorded'>['stages'];
 
 /** Numbers and choices of the family `enforcement` beyond contract §5. */
 export const enforcementParameters = {
-  'recording.stages': named<Stages>('全过程记录应有的环节', 'Stages to be recorded'),
+  'recording.stages': {
+    ...named<Stages>('全过程记录应有的环节', 'Stages to be recorded'),
+    choices: {
+      initiation: '启动',
+      investigation: '调查取证',
+      review: '审核',
+      decision: '决定',
+      service: '送达',
+      execution: '执行',
+    },
+  },
   'penalty.publicity_withdraw.days': named('撤回公示期限', 'Working days to withdraw publicity', '工作日'),
   'penalty.evidence.days': named('先行登记保存处理期限', 'Working days to deal with evidence', '工作日'),
   'penalty.hearing_notice.days': named(
