@@ -33,11 +33,14 @@ function foiStart(facts: readonly Fact[], received: Fact): Start | undefined {
   return firstDay(facts, 'foi.answered') === undefined ? undefined : { day: received.on, certain: true };
 }
 
-/** What third parties took, at most fifteen working days each; nothing before the term began. */
+/**
+ * What third parties took, at most fifteen working days each; nothing before the term began, and nothing where the
+ * fifteen days cannot be counted (an open question).
+ */
 function thirdParty(facts: readonly Fact[], start: Day, answered: Day | undefined): number | undefined {
   const asked = stretches(facts, 'foi.third_party_consulted', 'foi.third_party_answered').map(
     ({ from, to }) => {
-      const ends = [to, plusWorkingDays(from, 15), answered].filter((day) => day !== undefined);
+      const ends = [to, plusWorkingDays(from, 15) ?? from, answered].filter((day) => day !== undefined);
       return { from, to: ends.sort()[0] ?? from };
     },
   );
