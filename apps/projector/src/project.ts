@@ -137,7 +137,11 @@ async function recordsOf(
     else unknown.push(subject);
   }
   const read = await scopes.records(unknown, to, { from, bySubject: touched });
-  return [...all, ...read].map((one) => ({ ...one, own: parking.counting(one.subject, one.own) }));
+  return [...all, ...read].map((one) => {
+    const own = parking.counting(one.subject, one.own);
+    // Nothing was dropped, as a rule: then nothing is copied either.
+    return own === one.own ? one : { ...one, own };
+  });
 }
 
 const grown = (subject: string, { own, said }: Remembered, fresh: readonly Known[] = []): Growing => ({

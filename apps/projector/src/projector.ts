@@ -1,16 +1,17 @@
-import type {
-  Checkpoints,
-  EventLogReader,
-  HistoryReader,
-  Instant,
-  Journal,
-  JudgeBook,
-  Positions,
-  ProjectionState,
-  StoredRecord,
-  TableWriter,
+import {
+  type Checkpoints,
+  type EventLogReader,
+  type HistoryReader,
+  type Instant,
+  type Journal,
+  type JudgeBook,
+  type Positions,
+  type ProjectionState,
+  ScopeReader,
+  type StoredRecord,
+  type TableWriter,
+  affectedBy,
 } from '@fadu/domain';
-import { ScopeReader, affectedBy } from '@fadu/domain';
 
 import { programVersion } from './fingerprint.ts';
 import { GrowingCases } from './growing-cases.ts';
