@@ -1,6 +1,6 @@
 import { plusWorkingDays, sideOfClock, wasDropped } from '../days.ts';
 import { type Asked, type Fact, type Item, first, firstDay, textOf } from '../fact.ts';
-import { type Day, type Start, daysWithin, extended, stretches } from './terms.ts';
+import { type Day, type Start, type Stretch, daysWithin, extended, stretches } from './terms.ts';
 
 export function foiItems(facts: readonly Fact[], { on }: Asked): readonly Item[] {
   const received = first(facts, 'foi.received');
@@ -34,22 +34,24 @@ function foiStart(facts: readonly Fact[], received: Fact): Start | undefined {
 }
 
 /**
- * What third parties took, at most fifteen working days each; nothing before the term began, and nothing where the
- * fifteen days cannot be counted (an open question).
+ * What third parties took, at most fifteen working days each; nothing before the term began. Who was asked after the
+ * last day that the term can possibly have took nothing. Undefined where no calendar tells how much it was.
  */
 function thirdParty(facts: readonly Fact[], start: Day, answered: Day | undefined): number | undefined {
-  const asked = stretches(facts, 'foi.third_party_consulted', 'foi.third_party_answered').map(
-    ({ from, to }) => {
-      const ends = [to, plusWorkingDays(from, 15) ?? from, answered].filter((day) => day !== undefined);
-      return { from, to: ends.sort()[0] ?? from };
-    },
-  );
-  return daysWithin(
-    asked,
-    start,
-    asked
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? start,
-  );
+  const possible = start >= '2019-05-15' ? 40 : 30;
+  const taken: Stretch[] = [];
+  for (const [i, { from, to }] of stretches(
+    facts,
+    'foi.third_party_consulted',
+    'foi.third_party_answered',
+  ).entries()) {
+    const last = plusWorkingDays(start, possible + 15 * i);
+    if (last !== undefined && from > last) continue;
+    const ends = [to, plusWorkingDays(from, 15), answered].filter((day) => day !== undefined).sort();
+    const end = ends[0];
+    if (end === undefined || daysWithin([{ from, to: end }], from, end) === undefined) return undefined;
+    taken.push({ from, to: end });
+  }
+  const latest = taken.map(({ to }) => to ?? start).sort();
+  return daysWithin(taken, start, latest.at(-1) ?? start);
 }

@@ -82,6 +82,32 @@ describe('foi_ontime_rate', () => {
     expect(due(consulted, said('2026-04-20'))).toBe('2026-04-21');
   });
 
+  it('takes nothing out for a third party asked when the term, however long, was over', () => {
+    const asked = (on: string) => event('foi.third_party_consulted', { on });
+    // Forty working days after receipt are over on 28 April.
+    expect(due(asked('2026-04-28'))).not.toBe('2026-03-30');
+    expect(due(asked('2026-04-29'))).toBe('2026-03-30');
+  });
+
+  describe('with a third party asked at the end of the last calendar', () => {
+    const then = event('foi.received', { unit: 'u1', on: '2026-12-01' });
+    const asked = event('foi.third_party_consulted', { on: '2026-12-24' });
+    const said = (on: string) => event('foi.third_party_answered', { on });
+    const told = (...events: readonly Draft[]) => ask('2027-06-30', then, asked, ...events)[0];
+
+    it('is excluded, not guessed, while nobody can count what it took', () => {
+      expect(told(answered('2027-01-20'))).toMatchObject({ side: 'excluded', excluded: 'calendar_missing' });
+      expect(told(said('2027-01-06'))).toMatchObject({ side: 'excluded', placedOn: '2026-12-01' });
+    });
+
+    it('is counted where it answered within the calendar', () => {
+      expect(told(said('2026-12-25'), answered('2026-12-30'))).toMatchObject({
+        dueOn: '2026-12-30',
+        side: 'met',
+      });
+    });
+  });
+
   it('trap 21: leaves out what was withdrawn before the answer', () => {
     const withdrawn = event('foi.withdrawn', { on: '2026-03-05' });
     expect(ask(later, received, withdrawn)[0]?.excluded).toBe('withdrawn');

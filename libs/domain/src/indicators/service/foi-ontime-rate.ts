@@ -3,6 +3,7 @@ import { type Standing, paired, workingDaysOf } from '../../clocks/working-stand
 import { NEVER, type LocalDate, later } from '../../dates/local-date.ts';
 import type { Fact } from '../../events/event.ts';
 import { all, first } from '../../kinds/declare.ts';
+import type { Law } from '../../law/parameter.ts';
 import type { JudgeContext } from '../definition.ts';
 import { endedUnsettled } from '../exclusion.ts';
 import { clockRate } from '../shapes/clock-rate.ts';
@@ -44,7 +45,8 @@ export const foiOntimeRate = clockRate({
         startedOn: start.on,
         settled: answered,
         extension: extended,
-        suspendedDays: workingDaysOf(asking, start.on, context.calendar),
+        suspendedDays: asking && workingDaysOf(asking, start.on, context.calendar),
+        calendarMissing: asking === undefined,
         excluded: endedUnsettled({ withdrawn: first(request, 'foi.withdrawn') }, answered?.on),
         evidence: [start.event, extended?.event],
       },
@@ -65,18 +67,35 @@ function startOf(request: CaseOf<'foi'>, { law, calendar }: JudgeContext): Fact 
   return first(request, 'foi.corrected') ?? (first(request, 'foi.answered') && received);
 }
 
-/** Asking a third party ends with what it says, with its own term, or with the answer. */
+/**
+ * Asking a third party ends with what it says, with its own term, or with the answer. Asked when the term was over, be
+ * it as long as it can be, it takes nothing out of it. `undefined` where its end lies in a year without a calendar.
+ */
 function thirdParties(
   request: CaseOf<'foi'>,
   start: LocalDate,
   { law, calendar }: JudgeContext,
-): readonly Standing[] {
-  const asked = all(request, 'foi.third_party_consulted');
-  const days = law.on('foi.third_party.days', start)?.value;
+): readonly Standing[] | undefined {
+  const [days, longestTerm] = lengthsOn(start, law);
   const answered = first(request, 'foi.answered')?.on ?? NEVER;
-  return paired(asked, all(request, 'foi.third_party_answered')).map(({ from, to = NEVER }) => {
-    const longest = (days === undefined ? undefined : calendar.addWorkingDays(from, days)) ?? from;
+  const found: Standing[] = [];
+  const asked = paired(all(request, 'foi.third_party_consulted'), all(request, 'foi.third_party_answered'));
+  for (const [i, { from, to = NEVER }] of asked.entries()) {
+    const over = calendar.addWorkingDays(start, longestTerm + i * days);
+    if (over !== undefined && over < from) continue;
+    const longest = calendar.addWorkingDays(from, days);
+    const end = [to, answered, ...(longest === undefined ? [] : [longest])].toSorted()[0]!;
+    if (longest === undefined && calendar.isWorkingDay(end) === undefined) return undefined;
     // What was asked before the term began counts from its beginning on.
-    return { from: later(from, start), to: [to, longest, answered].toSorted()[0] };
-  });
+    found.push({ from: later(from, start), to: end });
+  }
+  return found;
+}
+
+/** The longest that a third party, and that the term itself, can take. */
+function lengthsOn(start: LocalDate, law: Law): readonly [thirdParty: number, term: number] {
+  const [third, term, extension] = (
+    ['foi.third_party.days', 'foi.answer.days', 'foi.extension.max_days'] as const
+  ).map((rule) => law.on(rule, start)?.value ?? 0);
+  return [third!, term! + extension!];
 }

@@ -22,6 +22,8 @@ export interface Term extends Pick<ClockInput, 'extension' | 'suspendedDays'> {
   readonly extensionMax?: ParameterOf<number>;
   /** the last day where a letter or an order names it; no length of law is asked for then */
   readonly dueOn?: LocalDate | undefined;
+  /** days that do not count lie in a year without a calendar: the due day is not guessed, and the term is excluded */
+  readonly calendarMissing?: boolean;
   /** since when it stands still: until it runs again there is no due day, and it belongs to no period */
   readonly standsStillSince?: LocalDate | undefined;
 }
@@ -90,6 +92,7 @@ function clockOf(term: Term, length: Length, { law, calendar }: JudgeContext): C
   const inForce = rule && law.on(rule, startedOn);
   if (!inForce) return undefined;
   const unit = term.dayUnit ?? length.dayUnit;
+  if (term.calendarMissing === true) return { rule, startedOn, length: inForce.value, unit };
   const { standsStillSince } = term;
   if (standsStillSince !== undefined)
     return { rule, startedOn, length: inForce.value, unit, suspendedDays, standsStillSince };
