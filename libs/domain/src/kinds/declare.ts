@@ -84,6 +84,12 @@ export const first = <C extends AnyFacts, T extends keyof C['facts'] & string>(
   type: T,
 ): FactsOf<C, T> | undefined => all(state, type)[0];
 
+/** The fact that counts, in a list: none or one. A second report of one thing says nothing new. */
+export const once = <C extends AnyFacts, T extends keyof C['facts'] & string>(
+  state: C,
+  type: T,
+): readonly FactsOf<C, T>[] => all(state, type).slice(0, 1);
+
 export const last = <C extends AnyFacts, T extends keyof C['facts'] & string>(
   state: C,
   type: T,

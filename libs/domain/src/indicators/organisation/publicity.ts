@@ -1,13 +1,6 @@
-import type { CaseOf } from '../../cases/register.ts';
-import { first } from '../../kinds/declare.ts';
-import { actCount } from '../shapes/act-count.ts';
+import { first, once } from '../../kinds/declare.ts';
+import { actCount, counted } from '../shapes/act-count.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
-
-/** A subject is one activity: a second report of it says nothing new (contract §5 rule 3). */
-function heldOnce(c: CaseOf<'publicity'>) {
-  const held = first(c, 'publicity.held');
-  return held ? [held] : [];
-}
 
 const heldOn = { zh: '活动之日', en: 'the day of the activity' };
 
@@ -24,7 +17,7 @@ export const publicityCount = actCount<'publicity'>({
   },
   reads: ['publicity.held'],
   begins: ['publicity.held'],
-  acts: (c) => heldOnce(c).map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
+  acts: (c) => once(c, 'publicity.held').map(counted),
 });
 
 /** 受众人次: 梁平区袁驿镇报告 (七)1、(八). Activities that name no number add nothing. */
@@ -43,7 +36,7 @@ export const publicityAudience = actCount<'publicity'>({
   reads: ['publicity.held'],
   begins: ['publicity.held'],
   acts: (c) =>
-    heldOnce(c).flatMap(({ unit, on, event, audience }) =>
+    once(c, 'publicity.held').flatMap(({ unit, on, event, audience }) =>
       audience === undefined ? [] : [{ unit, on, amount: String(audience), evidence: [event] }],
     ),
 });
@@ -62,9 +55,9 @@ export const lectureCount = actCount<'publicity'>({
   reads: ['publicity.held'],
   begins: ['publicity.held'],
   acts: (c) =>
-    heldOnce(c)
+    once(c, 'publicity.held')
       .filter(({ form }) => form === 'lecture')
-      .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
+      .map(counted),
 });
 
 /** 普法提示反馈率: 法治宣传教育法第57条 — answered in good time; the law names no number of days. */

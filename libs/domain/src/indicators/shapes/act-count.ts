@@ -14,6 +14,17 @@ export interface CountedAct {
   readonly evidence: readonly (string | undefined)[];
 }
 
+/** A fact counted as it was told, for the unit that it names. */
+export const counted = ({
+  unit,
+  on,
+  event,
+}: {
+  readonly unit: string;
+  readonly on: LocalDate;
+  readonly event: string;
+}): CountedAct => ({ unit, on, evidence: [event] });
+
 interface Counting<K extends Kind> extends Head<K> {
   /** `sum` adds the amounts; `yuan` says that they are money */
   readonly sum?: 'count' | 'yuan';

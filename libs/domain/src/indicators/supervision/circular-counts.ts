@@ -1,5 +1,5 @@
 import { yearOf } from '../../dates/local-date.ts';
-import { all } from '../../kinds/declare.ts';
+import { once } from '../../kinds/declare.ts';
 import type { ParameterId, ParameterOf, UnitDuty } from '../../law/parameters.ts';
 import type { Bilingual } from '../definition.ts';
 import { unitDuty } from '../shapes/unit-duty.ts';
@@ -31,7 +31,7 @@ const circulars = ({ id, name, category, duty, target }: Circulars) =>
     reads: ['circular.circulated'],
     acts: ({ circular = [] }, year, _duty, unit) =>
       circular
-        .flatMap((one) => all(one, 'circular.circulated').slice(0, 1))
+        .flatMap((one) => once(one, 'circular.circulated'))
         .filter((c) => c.unit === unit.key && c.category === category && yearOf(c.on) === year),
   });
 
@@ -82,6 +82,6 @@ export const approvalReformChecks = unitDuty<UnitDuty>({
   reads: ['supervision.campaign_held'],
   acts: ({ supervision = [] }, year, _duty, unit) =>
     supervision
-      .flatMap((one) => all(one, 'supervision.campaign_held').slice(0, 1))
+      .flatMap((one) => once(one, 'supervision.campaign_held'))
       .filter((c) => c.unit === unit.key && c.category === 'approval_reform' && yearOf(c.on) === year),
 });

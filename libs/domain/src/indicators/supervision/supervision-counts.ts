@@ -1,5 +1,5 @@
-import { all, first } from '../../kinds/declare.ts';
-import { actCount } from '../shapes/act-count.ts';
+import { first, once } from '../../kinds/declare.ts';
+import { actCount, counted } from '../shapes/act-count.ts';
 import { doneRate } from '../shapes/condition-rate.ts';
 
 /** 督察检查次数: 永川区 #168, 辽宁 59, 盐城 23, 袁驿镇 一(一). A count, never a target. */
@@ -19,10 +19,9 @@ export const supervisionCount = actCount({
   },
   reads: ['supervision.campaign_held'],
   acts: (one) =>
-    all(one, 'supervision.campaign_held')
-      .slice(0, 1)
+    once(one, 'supervision.campaign_held')
       .filter(({ category }) => category !== 'monthly')
-      .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
+      .map(counted),
 });
 
 /** 一月一检查: 袁驿镇报告 (六) — what a town reports; twelve a year are its own promise. */
@@ -38,10 +37,9 @@ export const monthlyCheckCount = actCount({
   },
   reads: ['supervision.campaign_held'],
   acts: (one) =>
-    all(one, 'supervision.campaign_held')
-      .slice(0, 1)
+    once(one, 'supervision.campaign_held')
       .filter(({ category }) => category === 'monthly')
-      .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
+      .map(counted),
 });
 
 /** 约谈次数: 永川区 #169, 辽宁 59 — by the unit talked to. */
@@ -56,10 +54,7 @@ export const talkCount = actCount({
     placedOn: { zh: '约谈之日', en: 'the day of the talk' },
   },
   reads: ['supervision.talk_held'],
-  acts: (one) =>
-    all(one, 'supervision.talk_held')
-      .slice(0, 1)
-      .map(({ unit, on, event }) => ({ unit, on, evidence: [event] })),
+  acts: (one) => once(one, 'supervision.talk_held').map(counted),
 });
 
 /** 整改完成率: 永川区 #169, 辽宁 59 — orders to mend that were carried out, of all. */
