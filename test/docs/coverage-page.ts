@@ -77,6 +77,13 @@ const specs: readonly { readonly path: string; readonly text: string }[] = [
   .sort()
   .map((path) => ({ path, text: readFileSync(inRepository(path), 'utf8') }));
 
-/** The first specification that names the indicator. */
-export const testOf = (id: string): string | undefined =>
-  specs.find(({ text }) => text.includes(`'${id}'`))?.path;
+const INDICATORS = 'libs/domain/src/indicators/';
+
+/** The specification that is about the indicator: beside the indicators rather than elsewhere, and naming it most often. */
+export function testOf(id: string): string | undefined {
+  const naming = specs
+    .map(({ path, text }) => ({ path, times: text.split(`'${id}'`).length - 1 }))
+    .filter(({ times }) => times > 0);
+  const beside = naming.filter(({ path }) => path.startsWith(INDICATORS));
+  return (beside.length > 0 ? beside : naming).toSorted((a, b) => b.times - a.times)[0]?.path;
+}
