@@ -18,8 +18,8 @@ import { GrowingCases } from './growing-cases.ts';
 import { type ParkingDraft, ParkingLot } from './parking.ts';
 import { rowsOfStep, writeRows } from './project.ts';
 import type { RowSet } from './rows.ts';
-import { auditRow, decisionsIn, rejectionRow, watermarkRows } from './side-rows.ts';
-import { type Progress, type Step, StepMemory, distance, positionsAfter, readRange } from './step.ts';
+import { auditRow, decisionsIn, entriesOf, rejectionRow, watermarkRows } from './side-rows.ts';
+import { type Progress, type Step, StepMemory, distance, newest, positionsAfter, readRange } from './step.ts';
 
 export interface ProjectorParts {
   readonly log: EventLogReader & HistoryReader;
@@ -40,11 +40,6 @@ interface Prepared {
   readonly rows: RowSet;
   readonly dataAsOf: Instant | null;
   readonly draft: ParkingDraft;
-}
-
-interface SideEntry {
-  readonly offset: number;
-  readonly entry: unknown;
 }
 
 const BATCH = 10_000;
@@ -168,13 +163,13 @@ export class Projector {
   }
 
   async #prepare(step: Step, records: readonly StoredRecord[], before: Instant | null): Promise<Prepared> {
-    const { log, book, owns } = this.#parts;
+    const { log, journal, book, owns } = this.#parts;
     const touched = [...new Set(records.map((r) => r.event.subject))];
     const all = await affectedBy(touched, log, step.to);
     const affected = owns ? new Set([...all].filter(owns)) : all;
     const scopes = new ScopeReader(log);
     const draft = this.parking.draft(step);
-    const decided = await this.#entries('audit', step);
+    const decided = await entriesOf(journal, 'audit', step.audit);
     const { again, dropped } = decisionsIn(decided);
     await this.parking.drop(dropped.filter(({ subject }) => owns?.(subject) ?? true));
     const rows = await rowsOfStep(records, step, {
@@ -188,23 +183,9 @@ export class Projector {
     });
     const dataAsOf = newest(records, before);
     for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
-    for (const { entry, offset } of await this.#entries('rejections', step))
+    for (const { entry, offset } of await entriesOf(journal, 'rejections', step.rejections))
       rows.add('rejections', rejectionRow(entry, offset));
     for (const { entry } of decided) rows.add('audit', auditRow(entry));
     return { step, rows, dataAsOf, draft };
   }
-
-  /** The entries of a side stream that a step carries over. */
-  async #entries(stream: 'rejections' | 'audit', step: Step): Promise<readonly SideEntry[]> {
-    const { from, to } = step[stream];
-    if (to <= from) return [];
-    const entries = await this.#parts.journal.read(stream, from, to - from);
-    return entries.filter(({ offset }) => offset < to);
-  }
-}
-
-function newest(records: readonly StoredRecord[], before: Instant | null): Instant | null {
-  let found = before;
-  for (const { event } of records) if (found === null || event.recordedat > found) found = event.recordedat;
-  return found;
 }

@@ -1,6 +1,19 @@
-import type { Instant, Positions, Row } from '@fadu/domain';
+import type { Instant, Journal, JournalStream, Positions, Row } from '@fadu/domain';
+
+import type { Range } from './step.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The entries of a side stream that a step carries over. */
+export async function entriesOf(
+  journal: Journal,
+  stream: JournalStream,
+  { from, to }: Range,
+): Promise<readonly { readonly offset: number; readonly entry: unknown }[]> {
+  if (to <= from) return [];
+  const entries = await journal.read(stream, from, to - from);
+  return entries.filter(({ offset }) => offset < to);
+}
 
 /** A rejection as ingest kept it; a later entry of the same id (sent again, dismissed) has a higher version. */
 export function rejectionRow(entry: unknown, offset: number): Row {

@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLogReader, Positions, StoredRecord } from '@fadu/domain';
+import type { Checkpoints, EventLogReader, Instant, Positions, StoredRecord } from '@fadu/domain';
 
 /**
  * A step of the projector: which range of the log, of the rejections and of the audit entries it carries over. It is
@@ -90,4 +90,11 @@ export async function readRange(
     position = positionsAfter(position, batch);
   }
   return found.toSorted((a, b) => a.partition - b.partition || a.offset - b.offset);
+}
+
+/** When the newest of the records, or what was known before them, was recorded. */
+export function newest(records: readonly StoredRecord[], before: Instant | null): Instant | null {
+  let found = before;
+  for (const { event } of records) if (found === null || event.recordedat > found) found = event.recordedat;
+  return found;
 }

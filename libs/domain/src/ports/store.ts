@@ -3,6 +3,9 @@ import type { Side } from '../indicators/item.ts';
 import type { LedgerRow } from '../judging/ledger.ts';
 import type { Row } from '../tables/shape.ts';
 import type { QualityQuery, QualityReading } from './quality.ts';
+import type { AuditRow, FindingRow, RejectionRow, UnitRow } from './store-rows.ts';
+
+export type { AuditRow, FindingRow, RejectionRow, UnitRow } from './store-rows.ts';
 
 /** What the projector needs of the store. */
 export interface TableWriter {
@@ -103,62 +106,6 @@ export interface Page<T> {
   /** give it back to get the next page; absent on the last one */
   readonly cursor?: string | undefined;
   readonly total: number;
-}
-
-export interface UnitRow {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly category: string;
-  readonly enforcement: boolean;
-  readonly parent: string;
-  readonly uscc: string;
-  readonly registeredOn: LocalDate;
-  /** NEVER while it exists */
-  readonly endedOn: LocalDate;
-  readonly successor: string;
-  /** what it was from each day on, oldest first */
-  readonly history: readonly {
-    readonly on: LocalDate;
-    readonly name: string;
-    readonly category: string;
-    readonly enforcement: boolean;
-  }[];
-}
-
-export interface FindingRow {
-  readonly subject: string;
-  readonly kind: string;
-  readonly code: string;
-  readonly severity: string;
-  readonly unit: string;
-  readonly event: string;
-  readonly detailZh: string;
-  readonly detailEn: string;
-}
-
-export interface RejectionRow {
-  readonly id: string;
-  readonly at: Instant;
-  readonly origin: string;
-  readonly batch: string;
-  readonly line: number;
-  readonly eventId: string;
-  readonly code: string;
-  readonly path: string;
-  readonly value: string;
-  readonly message: string;
-  readonly raw: string;
-  readonly state: 'open' | 'resent' | 'dismissed';
-}
-
-/** Who did what, and when. */
-export interface AuditRow {
-  readonly at: Instant;
-  readonly actor: string;
-  readonly action: string;
-  /** whatever else is known of the act, as JSON */
-  readonly detail: string;
 }
 
 export interface PageRequest {
