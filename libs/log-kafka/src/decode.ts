@@ -45,3 +45,8 @@ function legible(bytes: Buffer): Buffer {
   JSON.parse(bytes.toString());
   return bytes;
 }
+
+/** Whether messages follow what is there; names that were written anew leave gaps in a compacted topic. */
+export function goesOn(stream: ReplicaStream, [first]: readonly KafkaMessage[], next: number): boolean {
+  return first !== undefined && (stream === 'checkpoints' || Number(first.offset) === next);
+}

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Fetched, LmdbReplica, PlacedSubject, ReplicaEntry, ReplicaStream } from '@fadu/log-lmdb';
-import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 
-import { decode } from './decode.ts';
-import { LogGapError, LogRewoundError, LogUnavailableError } from './errors.ts';
-import { mayPass, persisting } from './patience.ts';
+import { decode, goesOn } from './decode.ts';
+import { LogGapError, LogUnavailableError } from './errors.ts';
+import { mayPass } from './patience.ts';
+import { type Marks, TopicMarks } from './topic-marks.ts';
 import { STREAMS, topicOf } from './topics.ts';
 import { Waiting } from './waiting.ts';
-
-/** High-water marks, by stream and partition. */
-export type Marks = Readonly<Record<ReplicaStream, readonly number[]>>;
 
 export interface FeedParts {
   readonly kafka: Kafka;
@@ -26,8 +24,6 @@ const BYTES_AT_ONCE = 4 * 1_048_576;
 const SESSION_MS = 10_000;
 const AT_ONCE = 64;
 const AGAIN_MS = 300;
-/** how long the partitions of a broker that was restarted may be without a leader */
-const ELECTION_MS = 20_000;
 /** how long Kafka may hold an answer back while there is nothing; closing waits so long */
 const IDLE_MS = 250;
 
@@ -37,6 +33,7 @@ const IDLE_MS = 250;
  */
 export class Feed {
   readonly #parts: FeedParts;
+  readonly #marks: TopicMarks;
   #consumer: Consumer | undefined;
   readonly #streams: ReadonlyMap<string, ReplicaStream>;
   readonly #waiting = new Waiting();
@@ -48,6 +45,7 @@ export class Feed {
 
   constructor(parts: FeedParts) {
     this.#parts = parts;
+    this.#marks = new TopicMarks(parts.admin, parts.prefix);
     this.#streams = new Map(STREAMS.map((stream) => [topicOf(parts.prefix, stream), stream]));
     this.#written = parts.replica.fetched();
     this.#next = structuredClone(this.#written) as Record<ReplicaStream, number[]>;
@@ -55,7 +53,7 @@ export class Feed {
 
   /** @throws LogGapError, LogRewoundError, before anything is read */
   async start(): Promise<void> {
-    await this.#refuseGaps();
+    await this.#marks.refuseGaps(this.#next);
     await this.#join();
   }
 
@@ -112,18 +110,13 @@ export class Feed {
   }
 
   /** How far the topics go by now. */
-  async marks(): Promise<Marks> {
-    const all = await Promise.all(
-      [...this.#streams].map(async ([topic, stream]) => [stream, await this.#marksOf(topic)] as const),
-    );
-    return Object.fromEntries(
-      all.map(([stream, marks]) => [stream, marks.map(({ high }) => high)]),
-    ) as unknown as Marks;
+  marks(): Promise<Marks> {
+    return this.#marks.all();
   }
 
   /** High-water marks of one stream. */
-  async highs(stream: ReplicaStream): Promise<readonly number[]> {
-    return (await this.#marksOf(topicOf(this.#parts.prefix, stream))).map(({ high }) => high);
+  highs(stream: ReplicaStream): Promise<readonly number[]> {
+    return this.#marks.highs(stream);
   }
 
   /** Resolves when the replica holds everything before these offsets. @throws LogUnavailableError */
@@ -140,25 +133,6 @@ export class Feed {
     await this.#consumer?.disconnect();
     await this.#flush;
     this.#waiting.end(new LogUnavailableError('read', new Error('it was closed')));
-  }
-
-  async #marksOf(topic: string): Promise<readonly { readonly low: number; readonly high: number }[]> {
-    const { admin } = this.#parts;
-    const offsets = await persisting(() => admin.fetchTopicOffsets(topic), ELECTION_MS);
-    return offsets
-      .toSorted((a, b) => a.partition - b.partition)
-      .map(({ low, high }) => ({ low: Number(low), high: Number(high) }));
-  }
-
-  async #refuseGaps(): Promise<void> {
-    for (const [topic, stream] of this.#streams) {
-      const marks = await this.#marksOf(topic);
-      for (const [partition, { low, high }] of marks.entries()) {
-        const next = this.#next[stream][partition] ?? 0;
-        if (stream !== 'checkpoints' && low > next) throw new LogGapError(topic, partition, next, low);
-        if (next > high) throw new LogRewoundError(topic, partition, next, high);
-      }
-    }
   }
 
   #die(reason: Error): void {
@@ -197,7 +171,7 @@ export class Feed {
 
   /** What was fetched does not go on where the replica ends: after a rejoin Kafka's client begins anew. */
   async #goBackTo(topic: string, partition: number, next: number): Promise<void> {
-    const { low = 0 } = (await this.#marksOf(topic))[partition] ?? {};
+    const { low = 0 } = (await this.#marks.of(topic))[partition] ?? {};
     if (low > next) throw new LogGapError(topic, partition, next, low);
     this.#consumer?.seek({ topic, partition, offset: String(next) });
   }
@@ -227,9 +201,4 @@ export class Feed {
     this.#waiting.tell();
     this.#parts.onNews(standing);
   }
-}
-
-/** Whether messages follow what is there; names that were written anew leave gaps in a compacted topic. */
-function goesOn(stream: ReplicaStream, [first]: readonly KafkaMessage[], next: number): boolean {
-  return first !== undefined && (stream === 'checkpoints' || Number(first.offset) === next);
 }
