@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 
 export const scenarioNames = ['ceiling', 'load', 'rebuild', 'latency', 'visible', 'start', 'kafka'] as const;
+/** How the events of a load follow each other; see `benchEvents`. */
+const EVERY = ['by-case', 'ordered', 'shuffled'] as const;
+export type Order = (typeof EVERY)[number];
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** A bulk load: the same events in every order, or in one only where the others would take an hour. */
 export interface LoadSize {
   readonly events: number;
   readonly cases: number;
-  readonly orders: readonly ('by-case' | 'ordered' | 'shuffled')[];
+  readonly orders: readonly Order[];
 }
 
 export interface BenchOptions {
@@ -25,8 +28,6 @@ export interface BenchOptions {
   /** profile the server: writes .cpuprofile files into `bench/` */
   readonly profile: boolean;
 }
-
-const EVERY = ['by-case', 'ordered', 'shuffled'] as const;
 
 const sizes = {
   quick: {
@@ -55,12 +56,14 @@ const sizes = {
   Pick<BenchOptions, 'loads' | 'items' | 'requests' | 'singles'>
 >;
 
-export const usage = `npm run bench -- [--quick | --full | --kafka] [--only ${scenarioNames.join(',')}] [--keep] [--profile]
+export const usage = `npm run bench -- [--quick | --full | --kafka] [--only ${scenarioNames.join(',')}]
+                 [--order ${EVERY.join(',')}] [--keep] [--profile]
   --quick    50,000 events, for a first look (about a minute)
   (default)  500,000 events and ledgers of 0.1 and 1 million items
   --full     also 10 million events and items: hours on a small machine, about 20 GB of disk
   --kafka    the distributed size through a real broker beside the embedded one, and nothing else (Java, Maven)
   --only     some of the scenarios; "rebuild" needs "load" and brings it along
+  --order    the bulk loads in some of the orders only
   --keep     leaves the data folders where they are
   --profile  writes a .cpuprofile of the server beside bench/latest.json`;
 
@@ -72,25 +75,28 @@ export function readOptions(args: readonly string[]): BenchOptions {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       only: { type: 'string', default: scenarioNames.filter((name) => name !== 'kafka').join(',') },
+      order: { type: 'string', default: EVERY.join(',') },
       kafka: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   });
   const size = values.full ? 'full' : values.quick ? 'quick' : 'default';
-  const only = scenariosIn(values.kafka ? 'kafka' : values.only);
-  return { size, only, ...sizes[size], keep: values.keep, profile: values.profile };
+  const only = chosen(values.kafka ? 'kafka' : values.only, scenarioNames, 'scenario');
+  if (only.has('rebuild')) only.add('load');
+  const wanted = chosen(values.order, EVERY, 'order');
+  const loads = sizes[size].loads.map((load: LoadSize) => ({
+    ...load,
+    orders: load.orders.filter((order) => wanted.has(order)),
+  }));
+  return { ...sizes[size], size, only, loads, keep: values.keep, profile: values.profile };
 }
 
-function scenariosIn(list: string): ReadonlySet<ScenarioName> {
+function chosen<Name extends string>(list: string, names: readonly Name[], what: string): Set<Name> {
   const named = list.split(',').map((name) => name.trim());
-  const unknown = named.filter((name) => !scenarioNames.some((known) => known === name));
+  const unknown = named.filter((name) => !names.some((known) => known === name));
   if (unknown.length > 0) {
-    throw new Error(
-      `There is no scenario "${unknown.join('", "')}": choose from ${scenarioNames.join(', ')}.`,
-    );
+    throw new Error(`There is no ${what} "${unknown.join('", "')}": choose from ${names.join(', ')}.`);
   }
-  const chosen = new Set(scenarioNames.filter((name) => named.includes(name)));
-  if (chosen.has('rebuild')) chosen.add('load');
-  return chosen;
+  return new Set(names.filter((name) => named.includes(name)));
 }

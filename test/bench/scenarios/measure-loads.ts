@@ -1,5 +1,5 @@
 import type { Bench } from '../bench.ts';
-import type { LoadSize } from '../options.ts';
+import type { LoadSize, Order } from '../options.ts';
 import type { Figure, Target } from '../report/figure.ts';
 import { type LoadFigures, loadData } from '../load-data.ts';
 import { besideOthers } from '../server/beside-others.ts';
@@ -7,8 +7,6 @@ import { startServer } from '../server/running-server.ts';
 import { eventsFile } from './events-file.ts';
 import type { Ceilings } from './measure-ceiling.ts';
 import { measureRebuild } from './measure-rebuild.ts';
-
-type Order = LoadSize['orders'][number];
 
 const EVENTS_PER_SECOND: Readonly<Record<Order, Target>> = {
   'by-case': { atLeast: 30_000 },
