@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { type CloudEvent, type LogRecord, caseTables } from '@fadu/domain';
-import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
+import { type CloudEvent, type LogRecord, type Row, caseTables } from '@fadu/domain';
+import { InMemoryEventLog, InMemoryLedger, MemoryTables } from '@fadu/domain/testing';
 
 import { instant, randomFrom, recordOf, shuffled, stamped } from './arrival.ts';
-import { carried, finish, projectorOf } from './carrying.ts';
+import { book, carried, finish, projectorOf } from './carrying.ts';
 import { randomHistories } from './random-district.ts';
 import { RUNS, SEED } from './runs.ts';
 
@@ -53,6 +53,31 @@ describe('the same events, known at the same instants', () => {
         const records = stamped(shuffled(events, seed));
         const late = await inPiecesOf(shuffled(records, seed + 1), seed);
         expect(contents(late, true)).toEqual(contents(await inOneStep(records), true));
+      }),
+    600_000,
+  );
+});
+
+/** Every version of every case judged by every indicator, nothing kept from the version before. */
+async function judgedAnew(records: readonly LogRecord[]): Promise<MemoryTables> {
+  const tables = new MemoryTables();
+  const log = new InMemoryEventLog({ partitions: 1 });
+  await log.append(records);
+  const ledger = new InMemoryLedger();
+  await ledger.project(log, book);
+  await tables.write('item_changes', ledger.changes as unknown as Row[], 'all');
+  return tables;
+}
+
+describe('a version of a case', () => {
+  it(
+    'says what judging it anew says, though what new facts cannot change is not judged again',
+    () =>
+      check(async (events, seed) => {
+        const records = stamped(shuffled(events, seed), 1 + (seed % 4));
+        const pieces = await inPiecesOf(records, seed);
+        const anew = await judgedAnew(records);
+        expect(pieces.net('item_changes', true)).toEqual(anew.net('item_changes', true));
       }),
     600_000,
   );
