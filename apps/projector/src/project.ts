@@ -3,9 +3,9 @@ import {
   type Known,
   type KnownBySubject,
   type Records,
+  type RowSheet,
   type ScopeReader,
   type StoredRecord,
-  type TableWriter,
   caseRow,
   known,
   scopeBefore,
@@ -17,7 +17,8 @@ import { RowSet } from './rows.ts';
 import { type Said, seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from './step.ts';
 
-const SUBJECTS_AT_ONCE = 1000;
+/** Between two slices of so many, finished inserts are noticed and the next one is sent: the engine must not wait. */
+const SUBJECTS_AT_ONCE = 100;
 
 interface Means {
   readonly scopes: ScopeReader;
@@ -35,9 +36,10 @@ interface Means {
 export async function rowsOfStep(
   records: readonly StoredRecord[],
   step: Step,
+  sheet: RowSheet,
   means: Means,
 ): Promise<RowSet> {
-  const rows = new RowSet();
+  const rows = new RowSet(sheet);
   const touched = bySubject(records);
   const unfit = addEvents(rows, touched, means.parking);
   const subjects = [...new Set([...means.affected, ...means.retried])].filter((subject) =>
@@ -51,7 +53,9 @@ export async function rowsOfStep(
         () => {
           const flaw = unfit.get(one.subject);
           if (flaw) throw flaw.error;
-          addSubject(rows, one, step, means);
+          rows.sheet.allOrNone(() => {
+            addSubject(rows, one, step, means);
+          });
         },
         culpritIn(unfit.get(one.subject)?.events ?? touched.get(one.subject)),
       );
@@ -161,7 +165,6 @@ function addSubject(rows: RowSet, records: Growing, step: Step, means: Means): v
     before.events.length === 0 && before.related.size === 0
       ? wholeSeries(after, book)
       : seriesBetween(before, after, book, records.said);
-  // Whatever can fail comes before the first row is added: a parked case leaves none behind.
   const touched = after.events.length > before.events.length;
   const current = touched ? caseRow(last.matter.timeline.whole, learnt(records)) : undefined;
   rows.items(changed.items);
@@ -185,9 +188,4 @@ function learnt({ own }: Records): { at: string; events: number } {
   let at = '';
   for (const { event } of own) if (event.recordedAt > at) at = event.recordedAt;
   return { at, events: own.length };
-}
-
-/** Writes every table of a set; the token makes a repetition harmless. */
-export async function writeRows(rows: RowSet, writer: TableWriter, token: string): Promise<void> {
-  for (const [table, all] of rows.tables) await writer.write(table, all, `${token}-${table}`);
 }

@@ -16,7 +16,8 @@ import {
 import { programVersion } from './fingerprint.ts';
 import { GrowingCases } from './growing-cases.ts';
 import { type ParkingDraft, ParkingLot } from './parking.ts';
-import { rowsOfStep, writeRows } from './project.ts';
+import { sheetOf } from './plain-sheet.ts';
+import { rowsOfStep } from './project.ts';
 import type { RowSet } from './rows.ts';
 import { auditRow, decisionsIn, entriesOf, rejectionRow, watermarkRows } from './side-rows.ts';
 import { type Progress, type Step, StepMemory, distance, newest, positionsAfter, readRange } from './step.ts';
@@ -42,7 +43,8 @@ interface Prepared {
   readonly draft: ParkingDraft;
 }
 
-const BATCH = 10_000;
+/** An insert of many rows costs the engine little more than one of few, and fewer parts are merged afterwards. */
+const BATCH = 25_000;
 const SIDE_BATCH = 10_000;
 /** Some 3 KB each. */
 const CASES_KEPT = 8_000;
@@ -102,7 +104,7 @@ export class Projector {
     }
     await this.parking.settle(draft);
     await this.#memory.begin(step);
-    const writing = writeRows(rows, this.#parts.writer, `s${step.number}`);
+    const writing = rows.sheet.write(`s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
     if (distance(step.to, this.#parts.log.end()) >= this.#batch)
       this.#ahead = this.#prepareAfter(step, dataAsOf);
@@ -163,7 +165,7 @@ export class Projector {
   }
 
   async #prepare(step: Step, records: readonly StoredRecord[], before: Instant | null): Promise<Prepared> {
-    const { log, journal, book, owns } = this.#parts;
+    const { log, journal, book, owns, writer } = this.#parts;
     const touched = [...new Set(records.map((r) => r.event.subject))];
     const all = await affectedBy(touched, log, step.to);
     const affected = owns ? new Set([...all].filter(owns)) : all;
@@ -172,7 +174,7 @@ export class Projector {
     const decided = await entriesOf(journal, 'audit', step.audit);
     const { again, dropped } = decisionsIn(decided);
     await this.parking.drop(dropped.filter(({ subject }) => owns?.(subject) ?? true));
-    const rows = await rowsOfStep(records, step, {
+    const rows = await rowsOfStep(records, step, sheetOf(writer), {
       scopes,
       book,
       parking: this.parking,

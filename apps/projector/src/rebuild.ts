@@ -7,7 +7,8 @@ import {
 } from '@fadu/domain';
 
 import type { ProjectorParts } from './projector.ts';
-import { rowsOfSubject, writeRows } from './project.ts';
+import { sheetOf } from './plain-sheet.ts';
+import { rowsOfSubject } from './project.ts';
 import { RowSet } from './rows.ts';
 import { auditRow, rejectionRow, watermarkRows } from './side-rows.ts';
 import type { ParkingLot } from './parking.ts';
@@ -56,10 +57,12 @@ async function fill(parts: Rebuilding, writer: TableWriter): Promise<number> {
       // The log knows the subject already, the live store does not: its first event lies behind the cut.
       if (records.own.length === 0) continue;
       draft.guard(records.subject, () => {
-        rowsOfSubject(out.rows, records, book, parking);
+        out.rows.sheet.allOrNone(() => {
+          rowsOfSubject(out.rows, records, book, parking);
+        });
       });
       done += records.own.length;
-      if (out.rows.size >= ROWS_AT_ONCE) await out.flush();
+      if (out.rows.sheet.size >= ROWS_AT_ONCE) await out.flush();
     }
     parts.onProgress?.(done, total);
   }
@@ -81,21 +84,23 @@ async function fillSideTables({ journal, progress }: Rebuilding, out: BatchWrite
 
 /** Writes batch after batch; the next one is judged while the one before is being written. */
 class BatchWriter {
-  rows = new RowSet();
+  rows: RowSet;
   #number = 0;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly writer: TableWriter,
     private readonly token: string,
-  ) {}
+  ) {
+    this.rows = new RowSet(sheetOf(writer));
+  }
 
   async flush(): Promise<void> {
     await this.#writing;
     const full = this.rows;
-    this.rows = new RowSet();
+    this.rows = new RowSet(sheetOf(this.writer));
     this.#number += 1;
-    this.#writing = writeRows(full, this.writer, `${this.token}-${this.#number}`);
+    this.#writing = full.sheet.write(`${this.token}-${this.#number}`);
   }
 
   async finish(): Promise<void> {

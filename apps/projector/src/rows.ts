@@ -4,19 +4,18 @@ import {
   type Known,
   type LedgerRow,
   type Row,
+  type RowSheet,
   caseTables,
   legalDateOf,
   splitSubject,
 } from '@fadu/domain';
 
-/** Rows by table name, ready to be written. */
+/** The rows of a step, told from what the domain says. */
 export class RowSet {
-  readonly tables = new Map<string, Row[]>();
+  constructor(readonly sheet: RowSheet) {}
 
   add(table: string, row: Row): void {
-    const rows = this.tables.get(table);
-    if (rows) rows.push(row);
-    else this.tables.set(table, [row]);
+    this.sheet.add(table, row);
   }
 
   items(all: readonly Change<LedgerRow>[]): void {
@@ -58,11 +57,5 @@ export class RowSet {
       recorded_at: event.recordedAt,
       data: JSON.stringify(record.event.data),
     });
-  }
-
-  get size(): number {
-    let rows = 0;
-    for (const all of this.tables.values()) rows += all.length;
-    return rows;
   }
 }

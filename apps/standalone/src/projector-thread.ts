@@ -10,7 +10,7 @@ interface Waiting {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
-const YOUNG_GENERATION_MB = 192;
+const YOUNG_GENERATION_MB = 96;
 
 /** The projector in its worker thread, seen from the main thread. There must be only one (lessons: chDB). */
 export class ProjectorThread implements Projection {
@@ -33,7 +33,7 @@ export class ProjectorThread implements Projection {
     private readonly onDeath: (reason: string) => void,
   ) {
     this.#state = initial;
-    // Steps hold tens of thousands of short-lived rows: a larger nursery spares copying them.
+    // Judging makes and drops objects by the million: a larger nursery spares copying the few that live.
     this.#worker = new Worker(script, {
       workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },

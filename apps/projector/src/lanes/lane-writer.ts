@@ -1,4 +1,6 @@
-import type { Row, TableWriter } from '@fadu/domain';
+import type { Row, RowSheet, TableWriter } from '@fadu/domain';
+
+import { sheetOf } from '../plain-sheet.ts';
 
 const SIDE_TABLES: ReadonlySet<string> = new Set(['audit', 'rejections']);
 
@@ -15,8 +17,32 @@ export class LaneWriter implements TableWriter {
   ) {}
 
   async write(table: string, rows: readonly Row[], token: string): Promise<void> {
-    if (!this.side && SIDE_TABLES.has(table)) return;
-    const own = rows.filter(({ part }) => part === undefined || part === this.partition);
-    if (own.length > 0) await this.writer.write(table, own, `p${this.partition}-${token}`);
+    const own = rows.filter((row) => this.#owns(table, row));
+    if (own.length > 0) await this.writer.write(table, own, this.#tokenOf(token));
+  }
+
+  sheet(): RowSheet {
+    const sheet = sheetOf(this.writer);
+    return {
+      add: (table, row) => {
+        if (this.#owns(table, row)) sheet.add(table, row);
+      },
+      allOrNone: (work) => {
+        sheet.allOrNone(work);
+      },
+      get size() {
+        return sheet.size;
+      },
+      write: (token) => sheet.write(this.#tokenOf(token)),
+    };
+  }
+
+  #owns(table: string, { part }: Row): boolean {
+    if (!this.side && SIDE_TABLES.has(table)) return false;
+    return part === undefined || part === this.partition;
+  }
+
+  #tokenOf(token: string): string {
+    return `p${this.partition}-${token}`;
   }
 }

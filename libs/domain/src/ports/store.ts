@@ -14,6 +14,20 @@ export interface TableWriter {
    * that was cut off can be done again. Rows carry every column of the table's shape.
    */
   write(table: string, rows: readonly Row[], token: string): Promise<void>;
+  /** An empty sheet for rows of any table, of a writer that takes them in one by one. */
+  sheet?(): RowSheet;
+}
+
+/** Rows of several tables on their way into the store. */
+export interface RowSheet {
+  /** @throws when the row does not fit its table, or there is none; nothing of it is on the sheet then */
+  add(table: string, row: Row): void;
+  /** Does work that adds rows; when it throws, none of them is on the sheet. */
+  allOrNone(work: () => void): void;
+  /** how many rows are on it */
+  readonly size: number;
+  /** Writes each table as {@link TableWriter.write} does, once; tokens are made of this one. */
+  write(token: string): Promise<void>;
 }
 
 /** A store that can be built beside the live one and take its place. */

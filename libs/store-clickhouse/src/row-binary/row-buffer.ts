@@ -7,17 +7,29 @@ export class RowBuffer {
   private bytes: Buffer;
   private used = 0;
 
-  constructor(capacity = 1 << 20) {
+  constructor(capacity = 1 << 16) {
     this.bytes = Buffer.allocUnsafeSlow(capacity);
   }
 
-  /** What was written so far; overwritten by what is written after {@link clear}. */
+  /** What was written so far; overwritten by what is written after {@link emptied}. */
   written(): Buffer {
     return this.bytes.subarray(0, this.used);
   }
 
-  clear(): void {
+  /** how many bytes were written */
+  get length(): number {
+    return this.used;
+  }
+
+  /** Forgets what was written after the first `length` bytes. */
+  cut(length: number): void {
+    this.used = length;
+  }
+
+  /** The same memory, with nothing written. */
+  emptied(): this {
     this.used = 0;
+    return this;
   }
 
   byte(value: number): void {

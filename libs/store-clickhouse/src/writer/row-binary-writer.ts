@@ -1,8 +1,8 @@
-import { type Row, type TableShape, type TableWriter, tables } from '@fadu/domain';
+import type { Row, RowSheet, TableShape, TableWriter } from '@fadu/domain';
 
-import { TableUnknownError } from '../errors.ts';
-import { encodeRows } from '../row-binary/encode-rows.ts';
+import { BinarySheet } from '../row-binary/binary-sheet.ts';
 import { RowBuffer } from '../row-binary/row-buffer.ts';
+import type { RowPage } from '../row-binary/row-page.ts';
 
 export interface InsertTarget {
   readonly database: string;
@@ -12,16 +12,14 @@ export interface InsertTarget {
 }
 
 /** Brings RowBinary into a table, all or nothing. How, differs between the embedded engine and a server. */
-export type Insert = (target: InsertTarget, chunks: Iterable<Buffer>) => Promise<void>;
+export type Insert = (target: InsertTarget, bytes: Buffer) => Promise<void>;
 
 /** More than this is written in several inserts, each with a token of its own. */
 export const ROWS_PER_INSERT = 1_000_000;
 
-const shapes = new Map(tables.map((shape) => [shape.name, shape]));
-
 /** Writes the rows of the domain's tables into one database. */
 export class RowBinaryWriter implements TableWriter {
-  // One buffer for each write under way: encoding again into warm memory is quicker.
+  // Encoding again into warm memory is quicker.
   private readonly spare: RowBuffer[] = [];
 
   constructor(
@@ -32,21 +30,34 @@ export class RowBinaryWriter implements TableWriter {
   ) {}
 
   async write(table: string, rows: readonly Row[], token: string): Promise<void> {
-    const shape = shapes.get(table);
-    if (!shape) throw new TableUnknownError(table);
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-      const part = rows.length <= ROWS_PER_INSERT ? rows : rows.slice(from, from + ROWS_PER_INSERT);
-      const suffix = from === 0 ? '' : `.${from / ROWS_PER_INSERT}`;
-      await this.writePart(shape, part, `${this.tokenPrefix}${token}${suffix}`);
-    }
+    const sheet = this.sheetNaming((_, suffix) => `${token}${suffix}`);
+    for (const row of rows) sheet.add(table, row);
+    await sheet.write(token);
   }
 
-  private async writePart(shape: TableShape, rows: readonly Row[], token: string): Promise<void> {
-    const buffer = this.spare.pop() ?? new RowBuffer();
-    try {
-      await this.insert({ database: this.database, shape, token }, encodeRows(shape, rows, buffer));
-    } finally {
-      this.spare.push(buffer);
-    }
+  sheet(): RowSheet {
+    return this.sheetNaming((token, suffix, { shape }) => `${token}-${shape.name}${suffix}`);
+  }
+
+  private sheetNaming(tokenOf: (token: string, suffix: string, page: RowPage) => string): RowSheet {
+    return new BinarySheet({
+      takeBuffer: () => this.spare.pop() ?? new RowBuffer(),
+      rowsPerPage: ROWS_PER_INSERT,
+      write: async (pages, token) => {
+        const numbers = new Map<string, number>();
+        for (const page of pages) {
+          const { shape, buffer } = page;
+          const number = numbers.get(shape.name) ?? 0;
+          numbers.set(shape.name, number + 1);
+          const named = tokenOf(token, number === 0 ? '' : `.${number}`, page);
+          await this.insert(
+            { database: this.database, shape, token: `${this.tokenPrefix}${named}` },
+            buffer.written(),
+          );
+        }
+        // Not after a failure: an insert that was broken off may still read.
+        for (const { buffer } of pages) this.spare.push(buffer.emptied());
+      },
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ClickHouseClient } from '@clickhouse/client';
@@ -15,11 +15,11 @@ import type { Insert } from './row-binary-writer.ts';
  */
 export const spoolInsert =
   (client: ClickHouseClient, folder: string): Insert =>
-  async ({ database, shape, token }, chunks) => {
+  async ({ database, shape, token }, bytes) => {
     const name = createHash('sha1').update(`${database}\0${token}`).digest('hex').slice(0, 16);
     const path = join(folder, `${shape.name}-${name}.rb`);
     try {
-      await spool(path, chunks);
+      await writeFile(path, bytes);
       await client.command({
         query: `INSERT INTO ${database}.${shape.name} SETTINGS ${oneBlock}, insert_deduplication_token = ${quoted(token)}
           SELECT * FROM file(${quoted(path)}, 'RowBinary', ${quoted(structureOf(shape))})`,
@@ -39,15 +39,6 @@ const oneBlock = [
   'min_insert_block_size_bytes = 0',
   "deduplicate_insert_select = 'force_enable'",
 ].join(', ');
-
-async function spool(path: string, chunks: Iterable<Buffer>): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    for (const chunk of chunks) await file.writeFile(chunk);
-  } finally {
-    await file.close();
-  }
-}
 
 /** A text in SQL. Parameters are not allowed in SETTINGS and in the arguments of file(). */
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
