@@ -26,10 +26,10 @@ const PLAUSIBLE_YEARS = 30;
 /** Dates later than their receipt, or so early that the year is likely wrong. */
 export const datesOdd: Check = (evidence) => {
   const corrections = correctionsOf(evidence);
-  const asSent: ReadonlySet<unknown> = new Set(evidence.events);
   return evidence.facts.flatMap((fact) => {
+    const corrected = corrections.get(fact.id);
     // A correction that was refused or voided leaves the fact as it was sent.
-    const received = asSent.has(fact) ? fact.recordedAt : (corrections.get(fact.id) ?? fact.recordedAt);
+    const received = corrected === undefined || evidence.events.includes(fact) ? fact.recordedAt : corrected;
     return received === '' || plainlyInOrder(legalDateOf(fact), received) ? [] : remarksOn(fact, received);
   });
 };

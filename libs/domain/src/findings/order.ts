@@ -7,18 +7,29 @@ import { type OrderRule, orderRules, pairRules } from './order-rules.ts';
 /** Steps dated before the step they follow from. Arriving out of order is ordinary and no finding. */
 export const orderImpossible: Check = ({ state, facts }) => [
   ...rulesOf(state.kind).flatMap(({ earlier, later }) => {
-    const first = facts.find((f) => f.type === earlier);
-    if (!first) return [];
-    const tooEarly = facts.filter((f) => later.includes(f.type) && legalDateOf(f) < legalDateOf(first));
+    // Facts come by legal day: only those that stand before the first can be earlier.
+    const at = facts.findIndex((f) => f.type === earlier);
+    if (at <= 0) return NOTHING;
+    const first = facts[at]!;
+    const tooEarly = facts
+      .slice(0, at)
+      .filter((f) => later.includes(f.type) && legalDateOf(f) < legalDateOf(first));
     return tooEarly.map((fact) => before(fact, first));
   }),
-  ...pairRules.flatMap(({ first, then }) => unpaired(facts, first, then)),
+  ...pairsOf(state.kind).flatMap(({ first, then }) => unpaired(facts, first, then)),
 ];
+
+const NOTHING: readonly Remark[] = [];
 
 const rulesByKind = new Map(
   kinds.map((kind) => [kind, orderRules.filter(({ earlier }) => kindOf(earlier) === kind)]),
 );
 const rulesOf = (kind: Kind): readonly OrderRule[] => rulesByKind.get(kind) ?? [];
+
+const pairsByKind = new Map(
+  kinds.map((kind) => [kind, pairRules.filter(({ then }) => kindOf(then) === kind)]),
+);
+const pairsOf = (kind: Kind): typeof pairRules => pairsByKind.get(kind) ?? [];
 
 function before(fact: FactEvent, first: FactEvent): Remark {
   const [later, earlier] = [nameOf(fact.type), nameOf(first.type)];

@@ -22,7 +22,11 @@ export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
   const { timeline } = matter;
   const related = relatedWhole(matter.related);
   const around = relatedOn(matter.related);
-  for (const { definition, rulings, reads, begins } of book.entries[timeline.whole.kind] ?? []) {
+  const { kind } = timeline.whole;
+  const types = typesOf(timeline);
+  for (const { definition, rulings, reads, begins } of book.entries[kind] ?? []) {
+    // Most indicators of a kind are about something that the case has nothing of.
+    if (begins && ((begins[kind] ?? 0) & types) === 0) continue;
     const days = changeDays(matter, reads, begins);
     if (days.length === 0) continue;
     for (const { profile, law } of rulings) {
@@ -32,6 +36,13 @@ export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
     }
   }
   return judged;
+}
+
+/** The types of all facts of a case, as bits. */
+function typesOf({ steps }: Timeline): number {
+  let all = 0;
+  for (const { types } of steps) all |= types;
+  return all;
 }
 
 type Surroundings = Omit<JudgeContext, 'on' | 'window'>;
