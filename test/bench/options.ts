@@ -57,13 +57,15 @@ const sizes = {
 >;
 
 export const usage = `npm run bench -- [--quick | --full | --kafka] [--only ${scenarioNames.join(',')}]
-                 [--order ${EVERY.join(',')}] [--keep] [--profile]
+                 [--order ${EVERY.join(',')}] [--events N] [--keep]
+                 [--profile]
   --quick    50,000 events, for a first look (about a minute)
   (default)  500,000 events and ledgers of 0.1 and 1 million items
   --full     also 10 million events and items: hours on a small machine, about 20 GB of disk
   --kafka    the distributed size through a real broker beside the embedded one, and nothing else (Java, Maven)
   --only     some of the scenarios; "rebuild" needs "load" and brings it along
   --order    the bulk loads in some of the orders only
+  --events   as many events in each bulk load, in three tenths as many cases
   --keep     leaves the data folders where they are
   --profile  writes a .cpuprofile of the server beside bench/latest.json`;
 
@@ -76,6 +78,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       full: { type: 'boolean', default: false },
       only: { type: 'string', default: scenarioNames.filter((name) => name !== 'kafka').join(',') },
       order: { type: 'string', default: EVERY.join(',') },
+      events: { type: 'string' },
       kafka: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
@@ -85,11 +88,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const only = chosen(values.kafka ? 'kafka' : values.only, scenarioNames, 'scenario');
   if (only.has('rebuild')) only.add('load');
   const wanted = chosen(values.order, EVERY, 'order');
-  const loads = sizes[size].loads.map((load: LoadSize) => ({
+  const sized = values.events === undefined ? sizes[size].loads : [loadOf(values.events)];
+  const loads = sized.map((load: LoadSize) => ({
     ...load,
     orders: load.orders.filter((order) => wanted.has(order)),
   }));
   return { ...sizes[size], size, only, loads, keep: values.keep, profile: values.profile };
+}
+
+function loadOf(text: string): LoadSize {
+  const events = Number(text);
+  if (!Number.isInteger(events) || events < 1000)
+    throw new Error(`--events ${text}: write a whole number from 1000 on.`);
+  return { events, cases: Math.round(events * 0.3), orders: EVERY };
 }
 
 function chosen<Name extends string>(list: string, names: readonly Name[], what: string): Set<Name> {

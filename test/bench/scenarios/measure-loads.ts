@@ -74,12 +74,12 @@ function figuresOf(
       target: LONGEST_STALL_MS,
       beside: "the server's own gauge",
     })),
-    ...known(peakRss, (bytes) => ({
-      what: 'peak memory (VmHWM)',
+    ...known(peakOwn, (bytes) => ({
+      what: 'peak memory of its own',
       value: bytes / 1e6,
       unit: 'MB',
       target: PEAK_MB,
-      beside: peakOwn === undefined ? '' : besideMemory(peakOwn),
+      beside: peakRss === undefined ? '' : besideMemory(peakRss),
     })),
     {
       what: 'on disk',
@@ -90,8 +90,8 @@ function figuresOf(
   ];
 }
 
-const besideMemory = (own: number): string =>
-  `of its own ${Math.round(own / 1e6).toLocaleString('en-US')} MB, the rest pages of mapped files (log, engine)`;
+const besideMemory = (resident: number): string =>
+  `with pages of mapped files (log, engine), which the system can let go: ${Math.round(resident / 1e6).toLocaleString('en-US')} MB (VmHWM)`;
 
 /** Where the system does not tell, there is no line. */
 const known = <T>(value: number | undefined, figure: (value: number) => T): readonly T[] =>
