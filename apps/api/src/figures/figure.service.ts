@@ -15,10 +15,12 @@ import {
   firstOfYear,
   heirsOn,
   lastOfYear,
+  nothingMet,
   parsePeriod,
   reportedAsNow,
   talliesAsNow,
   underHeirs,
+  untoldOf,
   yearOf,
   yearlyAnswers,
   yearsEndingIn,
@@ -82,6 +84,23 @@ export class FigureService {
     const reported = await this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
     if (view.organised === 'then') return reported;
     return reportedAsNow(reported, await this.units(), await this.heirs(view));
+  }
+
+  /**
+   * Those of the indicators none of whose deciding facts anybody in the district ever told. The store is asked only
+   * where something counts and nothing is met.
+   */
+  async untold(
+    indicators: readonly AnyIndicator[],
+    tallies: readonly Tally[],
+    { on, knownAt }: View,
+  ): Promise<ReadonlySet<string>> {
+    const doubtful = nothingMet(indicators, tallies);
+    const facts = [...new Set(doubtful.flatMap(({ decidedBy = [] }) => decidedBy))].sort();
+    if (facts.length === 0) return new Set();
+    const query = { facts, on, knownAt };
+    const told = await this.memo.once(['told', query], () => this.parts.reader.everTold(query));
+    return untoldOf(doubtful, told);
   }
 
   /** Who answers for whom in this view; as organised then everybody for himself. */

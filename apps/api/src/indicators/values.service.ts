@@ -68,8 +68,20 @@ export class ValuesService {
       this.figures.askedNow(span.asked, span),
     ]);
     const { law, period } = span;
+    const untold = await this.figures.untold([definition], tallies, span);
     const laidOut = laidOutIn(span, units, tallies);
-    return figureTable({ definition, law, period, grouping, tallies, units, asked, laidOut, reported });
+    return figureTable({
+      definition,
+      law,
+      period,
+      grouping,
+      tallies,
+      units,
+      asked,
+      laidOut,
+      reported,
+      untold,
+    });
   }
 
   #tallies(definition: AnyIndicator, span: Span, grouping: Grouping): Promise<readonly Tally[]> {

@@ -22,6 +22,7 @@ interface Material {
   readonly units: readonly UnitRow[];
   readonly tallies: readonly Tally[];
   readonly reported: ReadonlySet<string>;
+  readonly untold: ReadonlySet<string>;
 }
 
 /** Every indicator (of the families asked for) and unit in one answer. */
@@ -60,11 +61,11 @@ export class OverviewService {
   }
 
   async #body(span: Span, shown: readonly AnyIndicator[]): Promise<Body> {
-    const { units, tallies, reported } = await this.#material(span, shown);
+    const { units, tallies, reported, untold } = await this.#material(span, shown);
     const registered = new Map(units.map((unit) => [unit.id, unit]));
     const ids = laidOutIn(span, units, tallies);
     const { law, period } = span;
-    const input = { law, period, units: laidOutUnits(ids, registered, period), reported };
+    const input = { law, period, units: laidOutUnits(ids, registered, period), reported, untold };
     const byIndicator = talliesByIndicator(tallies);
     return {
       families: Object.entries(families).map(([id, name]) => ({ id, ...name })),
@@ -81,17 +82,27 @@ export class OverviewService {
   }
 
   async #material(span: Span, shown: readonly AnyIndicator[]): Promise<Material> {
-    const flows = shown.filter((i) => i.kind !== 'stock' && i.kind !== 'derived').map((i) => i.id);
-    const stocks = shown.filter((i) => i.kind === 'stock').map((i) => i.id);
+    const flows = shown.filter((i) => i.kind !== 'stock' && i.kind !== 'derived');
+    const stocks = shown.filter((i) => i.kind === 'stock');
+    const stockDay = this.figures.stockDay(span, span.period);
     const derived = shown.filter((i) => i.kind === 'derived');
     const [units, reported, flow, stock, ...decreases] = await Promise.all([
       this.figures.units(),
       this.figures.reported(span, shown),
-      flows.length === 0 ? [] : this.figures.flow(flows, span, 'none'),
-      stocks.length === 0 ? [] : this.figures.stock(stocks, this.figures.stockDay(span, span.period)),
+      flows.length === 0 ? [] : this.figures.flow(idsOf(flows), span, 'none'),
+      stocks.length === 0 ? [] : this.figures.stock(idsOf(stocks), stockDay),
       ...derived.map((i) => this.figures.decrease(i.id, span, 'none')),
     ]);
-    return { units, reported, tallies: [...flow, ...stock, ...decreases.flat()] };
+    const untold = await Promise.all([
+      this.figures.untold(flows, flow, span),
+      this.figures.untold(stocks, stock, stockDay),
+    ]);
+    return {
+      units,
+      reported,
+      tallies: [...flow, ...stock, ...decreases.flat()],
+      untold: new Set(untold.flatMap((ids) => [...ids])),
+    };
   }
 }
 
@@ -104,6 +115,8 @@ function talliesByIndicator(tallies: readonly Tally[]): ReadonlyMap<string, read
   }
   return found;
 }
+
+const idsOf = (indicators: readonly AnyIndicator[]): readonly string[] => indicators.map(({ id }) => id);
 
 const jsonOf = (object: object): Buffer => Buffer.from(JSON.stringify(object));
 

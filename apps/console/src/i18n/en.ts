@@ -77,6 +77,7 @@ export const en: Texts = {
     nothing_due: 'nothing due in the period',
     not_due_yet: 'nothing due yet',
     never_reported: 'never reported',
+    facts_never_reported: 'nobody in the district ever reported the facts that decide it',
     no_enforcement_power: 'no power to enforce',
     not_obliged: 'not obliged',
   },

@@ -77,6 +77,7 @@ export const zh = {
     nothing_due: '本期没有到期的事项',
     not_due_yet: '事项尚未到期',
     never_reported: '从未报送过此类数据',
+    facts_never_reported: '全区从未报送过据以判断的事实',
     no_enforcement_power: '该单位没有行政执法权',
     not_obliged: '该单位不承担此项任务',
   } as Record<string, string>,

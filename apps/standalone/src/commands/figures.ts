@@ -31,6 +31,7 @@ export function valuesCommand(program: Command, run: (work: Work) => Promise<voi
               (r) =>
                 `${[r.name || r.unit || '合计 total', r.group].filter((t) => t !== undefined).join(' ')}\t${r.display}\t${r.numerator}/${r.denominator}\t未到期 open ${r.open}\t不计入 excluded ${r.excluded}\t${r.status}`,
             ),
+            ...(answer.total.note ? [answer.total.note.zh, answer.total.note.en] : []),
           ].join('\n'),
         );
       }),

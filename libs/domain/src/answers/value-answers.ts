@@ -39,8 +39,13 @@ export const valueRow = z.object({
   display: z.string(),
   target,
   status,
-  /** why there is no value: `nothing_due`, `not_due_yet`, `never_reported`, `no_enforcement_power`, `not_obliged` */
+  /**
+   * why there is no value: `nothing_due`, `not_due_yet`, `never_reported`, `facts_never_reported`,
+   * `no_enforcement_power`, `not_obliged`. With a value only `facts_never_reported`: the 0 is to be looked into
+   */
   reason: z.string().optional(),
+  /** which facts nobody in the district ever reported */
+  note: z.object({ zh: z.string(), en: z.string() }).optional(),
 });
 export type ValueRow = z.infer<typeof valueRow>;
 
@@ -74,8 +79,14 @@ export const unitAnswer = z.object({
 });
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 
-/** The figure of one unit in the overview; its unit and its target stand beside it. */
-export const overviewCell = valueRow.omit({ unit: true, name: true, group: true, target: true });
+/** The figure of one unit in the overview; its unit and its target stand beside it, its note with the total. */
+export const overviewCell = valueRow.omit({
+  unit: true,
+  name: true,
+  group: true,
+  target: true,
+  note: true,
+});
 export type OverviewCell = z.infer<typeof overviewCell>;
 
 /** Units behind whose figure there is nothing at all, by what is said of them: a silence, or for counts `0`. */

@@ -30,6 +30,8 @@ export interface TableInput {
   readonly laidOut?: readonly string[] | undefined;
   /** see `StoreReader.everReported` */
   readonly reported: ReadonlySet<string>;
+  /** indicators none of whose deciding facts anybody ever told; see `untoldOf` */
+  readonly untold?: ReadonlySet<string>;
 }
 
 /** How the whole of the units asked for is called. */
@@ -38,13 +40,14 @@ export const DISTRICT = { zh: '全区', selection: '所选单位' };
 /** Lays tallies out as figures. Pure. */
 export function figureTable(input: TableInput): FigureTable {
   const { definition, law, period, tallies } = input;
+  const untold = input.untold?.has(definition.id);
   const ids = unitIds(input);
   const groups = groupsOf(period, input.grouping);
   const counts = countsByCell(tallies);
   const known = new Map(input.units.map((unit) => [unit.id, unit]));
 
   const byGroup = groups.map((group) => {
-    const reading = readingOf(definition, law, group);
+    const reading = readingOf(definition, law, group, untold);
     const rows = ids.map((id) => {
       const unit = known.get(id);
       return unitFigure(
@@ -70,7 +73,7 @@ export function figureTable(input: TableInput): FigureTable {
     total: pooledFigure(
       wholeOf(input),
       wholeCounts(input, tallies),
-      readingOf(definition, law, period),
+      readingOf(definition, law, period, untold),
       rows,
     ),
   };

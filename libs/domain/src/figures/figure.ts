@@ -7,8 +7,9 @@ import type { Law } from '../law/parameter.ts';
 import type { Tally } from '../ports/store.ts';
 import { displayOf, ratioText } from './display.ts';
 import type { Period } from './period.ts';
-import { type Silence, type UnitInPeriod, pooledSilence, silenceOf } from './silence.ts';
+import { type Silence, type UnitInPeriod, pooledSilence, silenceOf, silences } from './silence.ts';
 import { reaches, targetOn } from './target.ts';
+import { FACTS_NEVER_REPORTED, untoldNote } from './untold.ts';
 
 /** Counts by side without the labels: what figures are made of, and pooled from. */
 export type Counts = Omit<Tally, 'indicator' | 'unit' | 'group'>;
@@ -45,13 +46,21 @@ export interface FigureReading {
   readonly definition: AnyIndicator;
   readonly law: Law;
   readonly target: ValueRow['target'];
+  /** nobody in the district ever told a fact that decides it */
+  readonly untold?: boolean;
 }
 
 /** The last day of a period decides which target is in force. */
-export const readingOf = (definition: AnyIndicator, law: Law, period: Period): FigureReading => ({
+export const readingOf = (
+  definition: AnyIndicator,
+  law: Law,
+  period: Period,
+  untold = false,
+): FigureReading => ({
   definition,
   law,
   target: targetOn(definition, law, period.to),
+  untold,
 });
 
 /**
@@ -85,7 +94,8 @@ export function pooledFigure(
 function figure(label: Label, counts: Counts, reading: FigureReading, silence: () => Silence): ValueRow {
   const { definition, target } = reading;
   const share = shareOf(definition, counts);
-  const said = silent(share, counts, silence);
+  const untold = isUntold(share, reading);
+  const said = untold ? silenceOfUntold(definition) : silent(share, counts, silence);
   const { met, missed, open, excluded } = counts;
   return {
     unit: label.unit,
@@ -101,8 +111,16 @@ function figure(label: Label, counts: Counts, reading: FigureReading, silence: (
     ...(said
       ? { value: null, display: said.display, status: said.status, reason: said.reason }
       : { ...spoken(share, definition), status: compared(share, definition, target) }),
+    ...(untold && { reason: FACTS_NEVER_REPORTED, note: untoldNote(definition) }),
   };
 }
+
+/** Something counts, and none of it can be met. Where anything is met the facts were told, whatever is said. */
+const isUntold = ({ numerator, denominator }: Share, { untold }: FigureReading): boolean =>
+  untold === true && numerator === '0' && denominator !== '0';
+
+const silenceOfUntold = ({ countsUntold }: AnyIndicator): Silence | undefined =>
+  countsUntold ? undefined : silences.untold;
 
 interface Share {
   readonly numerator: string;

@@ -7,4 +7,5 @@ export * from './overview-row.ts';
 export * from './period.ts';
 export * from './silence.ts';
 export * from './target.ts';
+export * from './untold.ts';
 export * from './organised.ts';

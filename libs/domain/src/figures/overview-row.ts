@@ -21,6 +21,8 @@ export interface OverviewInput {
   readonly units: readonly LaidOutUnit[];
   /** see `StoreReader.everReported` */
   readonly reported: ReadonlySet<string>;
+  /** indicators none of whose deciding facts anybody ever told; see `untoldOf` */
+  readonly untold?: ReadonlySet<string>;
 }
 
 /** The units to lay out, each with what it was in the period. */
@@ -43,9 +45,9 @@ export function laidOutUnits(
 export function overviewRowOf(
   definition: AnyIndicator,
   tallies: readonly Tally[],
-  { law, period, units, reported }: OverviewInput,
+  { law, period, units, reported, untold }: OverviewInput,
 ): OverviewRow {
-  const reading = readingOf(definition, law, { ...period, label: '' });
+  const reading = readingOf(definition, law, { ...period, label: '' }, untold?.has(definition.id));
   const byUnit = new Map(tallies.map((tally) => [tally.unit, tally]));
   const cells: Record<string, OverviewCell> = {};
   // Two for each sort of unit: those that never reported, and those that did.

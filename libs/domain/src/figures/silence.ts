@@ -9,7 +9,13 @@ import type { Period } from './period.ts';
 /** Why there is no value. Four different answers, and none of them is 0 % or 100 % (design §2 no. 8). */
 export interface Silence {
   readonly status: Extract<Status, 'not_applicable' | 'no_data' | 'no_power'>;
-  readonly reason: 'nothing_due' | 'not_due_yet' | 'never_reported' | 'no_enforcement_power' | 'not_obliged';
+  readonly reason:
+    | 'nothing_due'
+    | 'not_due_yet'
+    | 'never_reported'
+    | 'facts_never_reported'
+    | 'no_enforcement_power'
+    | 'not_obliged';
   readonly display: string;
 }
 
@@ -18,6 +24,7 @@ export const silences = {
   notDueYet: { status: 'not_applicable', reason: 'not_due_yet', display: '未到期' },
   notObliged: { status: 'not_applicable', reason: 'not_obliged', display: '不适用' },
   noData: { status: 'no_data', reason: 'never_reported', display: '未报送' },
+  untold: { status: 'no_data', reason: 'facts_never_reported', display: '未报送' },
   noPower: { status: 'no_power', reason: 'no_enforcement_power', display: '无此职权' },
 } as const satisfies Record<string, Silence>;
 

@@ -13,6 +13,9 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** An event type, or a field of one that may be left out (`reconsideration.heard#headAttended`). */
+export type DecidingFact = EventName | `${EventName}#${string}`;
+
 /** Groups in which indicators are shown. */
 export const families = {
   petition: { zh: '信访', en: 'Petitions' },
@@ -86,6 +89,13 @@ export interface IndicatorDefinition<K extends Kind> {
    * `not_applicable`, there was nothing to count (a suit comes from a court, not from the unit).
    */
   readonly silence: 'no_data' | 'not_applicable';
+  /**
+   * Facts of which one at least must be told before anything can be met. Where nobody in the district ever sent any of
+   * them the answer is 未报送 and not 0 % (docs/decisions/0013); absent where the thing counted decides itself.
+   */
+  readonly decidedBy?: readonly DecidingFact[];
+  /** contract §5 says to the letter what is counted: the figure stays 0 %, and says beside that nothing was told */
+  readonly countsUntold?: true;
   /** only units with the power to enforce can have it */
   readonly needsEnforcement: boolean;
   /** part of a derived indicator, not shown by itself */

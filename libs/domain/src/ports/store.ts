@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../dates/local-date.ts';
+import type { DecidingFact } from '../indicators/definition.ts';
 import type { Side } from '../indicators/item.ts';
 import type { LedgerRow } from '../judging/ledger.ts';
 import type { Row } from '../tables/shape.ts';
@@ -127,6 +128,11 @@ export interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
+/** Facts asked for, as seen on a day and known at an instant. */
+export interface FactsQuery extends Pick<FigureQuery, 'on' | 'knownAt'> {
+  readonly facts: readonly DecidingFact[];
+}
+
 /** What the API needs of the store. All reads; each is one query. */
 export interface StoreReader {
   tally(query: FigureQuery, group: Grouping): Promise<readonly Tally[]>;
@@ -134,6 +140,8 @@ export interface StoreReader {
   everReported(
     query: Pick<FigureQuery, 'indicators' | 'profile' | 'on' | 'knownAt'>,
   ): Promise<ReadonlySet<string>>;
+  /** which of the facts anybody in the district told by `on`: events that were voided are not there */
+  everTold(query: FactsQuery): Promise<ReadonlySet<DecidingFact>>;
   items(
     query: FigureQuery & { readonly side?: Side | undefined },
     page: PageRequest,

@@ -7,7 +7,9 @@ import { settleHistory } from '../events/history.ts';
 import { groupOf } from '../figures/groups.ts';
 import { noCounts, pool } from '../figures/figure.ts';
 import { reportedKey } from '../figures/silence.ts';
+import { toldBy } from '../figures/untold.ts';
 import { findingsOf } from '../findings/findings-of.ts';
+import type { DecidingFact } from '../indicators/definition.ts';
 import type { Side } from '../indicators/item.ts';
 import { EVERY_PROFILE, type JudgeBook } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
@@ -25,6 +27,7 @@ import type { HistoryReader } from '../ports/event-log.ts';
 import type { QualityQuery, QualityReading } from '../ports/quality.ts';
 import type {
   AuditRow,
+  FactsQuery,
   FigureQuery,
   FindingRow,
   Grouping,
@@ -91,6 +94,14 @@ export class InMemoryLedger implements StoreReader {
         (query.indicators?.includes(r.indicator) ?? true),
     );
     return Promise.resolve(new Set(rows.map((r) => reportedKey(r.indicator, r.unit))));
+  }
+
+  everTold({ facts, on, knownAt }: FactsQuery): Promise<ReadonlySet<DecidingFact>> {
+    const known = this.events.filter((e) => knownAt === undefined || e.recordedAt <= knownAt);
+    const histories = [...new Set(known.map((e) => e.subject))].map(
+      (subject) => settleHistory(known.filter((e) => e.subject === subject)).facts,
+    );
+    return Promise.resolve(new Set(toldBy(facts, histories.flat(), on)));
   }
 
   items(

@@ -4,6 +4,7 @@ import type { Asked } from '../connections/pool.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { everReported } from './ever-reported.ts';
+import { everTold } from './ever-told.ts';
 import { findings } from './findings.ts';
 import { items, type ItemsQuery } from './items.ts';
 import { quality } from './quality/quality.ts';
@@ -23,6 +24,10 @@ export class ClickHouseReader implements StoreReader {
 
   everReported(query: Arguments<'everReported'>[0]) {
     return everReported(this.store, query);
+  }
+
+  everTold(query: Arguments<'everTold'>[0]) {
+    return everTold(this.store, query);
   }
 
   items(query: ItemsQuery, page: PageRequest) {

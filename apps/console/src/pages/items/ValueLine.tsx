@@ -6,9 +6,9 @@ import { figureOf, stateOf } from '../overview/cell-state.ts';
 
 /** The figure that the items below make up. */
 export function ValueLine({ row, on }: { readonly row: ValueRow; readonly on: string }) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const state = stateOf(row);
-  const reason = row.reason === undefined ? undefined : t.reasons[row.reason];
+  const reason = row.note ? say(row.note) : row.reason && t.reasons[row.reason];
   return (
     <p className="value-line">
       <strong className="value-figure">{figureOf(row)}</strong> <State name={state} word={t.states[state]} />

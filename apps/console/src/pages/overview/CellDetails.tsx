@@ -21,6 +21,7 @@ export function CellDetails({ column, cell }: CellDetailsProps) {
         {say(column)}
       </p>
       {value && <Figures value={value} />}
+      {value?.reason === column.total.reason && column.total.note && <p>{say(column.total.note)}</p>}
       <Target target={(value ?? column.total).target} />
       <p className="muted">{cell ? t.overview.enter : t.overview.definition}</p>
     </>

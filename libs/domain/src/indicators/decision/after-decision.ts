@@ -25,6 +25,7 @@ const stepAfter = ({ id, name, numerator, excluded: leftOut, target, step }: Ste
     family: 'decision',
     subject: 'decision',
     target,
+    decidedBy: [step],
     reads: ['decision.listed', 'decision.initiated', 'decision.decided', step],
     words: {
       item: { zh: '作出的重大行政决策', en: 'major decision made' },

@@ -22,17 +22,20 @@ interface StepBefore {
   readonly target?: ParameterOf<Target>;
   readonly parameters?: readonly ParameterId[];
   readonly reads: readonly EventName[];
+  /** the event by which the step is told */
+  readonly decidedBy: EventName;
   readonly unit: (c: DecisionCase) => string | undefined;
   readonly concerns: (c: DecisionCase) => boolean;
   readonly step: (c: DecisionCase, context: JudgeContext) => Fact | undefined;
 }
 
 /** A rate of decisions made: with a step before the meeting, or without it. */
-const stepBefore = ({ item, numerator, unit, concerns, step, reads, ...head }: StepBefore) =>
+const stepBefore = ({ item, numerator, unit, concerns, step, reads, decidedBy, ...head }: StepBefore) =>
   conditionRate({
     ...head,
     family: 'decision',
     subject: 'decision',
+    decidedBy: [decidedBy],
     reads: ['decision.listed', 'decision.initiated', 'decision.decided', 'decision.deliberated', ...reads],
     words: {
       item,
@@ -63,6 +66,7 @@ export const decisionOpinionPollRate = stepBefore({
     en: 'polled by the day of the meeting that decided (of the decision where there was none)',
   },
   reads: ['decision.opinion_polled'],
+  decidedBy: 'decision.opinion_polled',
   unit: preparingUnit,
   concerns: (c) => hasTrait(c, 'livelihood'),
   step: (c) => inTime(c, all(c, 'decision.opinion_polled')),
@@ -82,6 +86,7 @@ export const decisionExpertReviewRate = stepBefore({
   },
   target: 'target.decision_expert_review_rate',
   reads: ['decision.expert_reviewed'],
+  decidedBy: 'decision.expert_reviewed',
   unit: preparingUnit,
   concerns: (c) => hasTrait(c, 'technical'),
   step: (c) => inTime(c, all(c, 'decision.expert_reviewed')),
@@ -102,6 +107,7 @@ export const decisionRiskAssessedRate = stepBefore({
   target: 'target.decision_risk_assessed_rate',
   parameters: ['decision.risk.counts'],
   reads: ['decision.risk_assessed'],
+  decidedBy: 'decision.risk_assessed',
   unit: preparingUnit,
   concerns: (c) => hasTrait(c, 'risk'),
   step: (c, { law }) => riskAssessed(c, law),
@@ -121,6 +127,7 @@ export const decisionHearingRate = stepBefore({
   },
   target: 'target.decision_hearing_rate',
   reads: ['decision.hearing_held'],
+  decidedBy: 'decision.hearing_held',
   unit: preparingUnit,
   concerns: (c) => hasTrait(c, 'hearing'),
   step: (c) => inTime(c, all(c, 'decision.hearing_held')),
@@ -134,6 +141,7 @@ export const decisionDeliberatedRate = stepBefore({
   numerator: { zh: '决定当日或之前经集体讨论的', en: 'deliberated by the day of the decision' },
   target: 'target.decision_deliberated_rate',
   reads: [],
+  decidedBy: 'decision.deliberated',
   unit: decidingUnit,
   concerns: () => true,
   step: meetingOf,

@@ -7,6 +7,7 @@ export const contractLegalityReviewRate = conditionRate({
   name: { zh: '合同合法性审查率', en: 'Contracts reviewed for legality' },
   family: 'decision',
   subject: 'contract',
+  decidedBy: ['contract.legality_reviewed'],
   target: 'target.contract_legality_review_rate',
   reads: ['contract.signed', 'contract.legality_reviewed'],
   words: {

@@ -10,6 +10,7 @@ export const decisionLegalityReviewRate = conditionRate({
   name: { zh: '重大决策合法性审查率', en: 'Decisions reviewed for legality' },
   family: 'decision',
   subject: 'decision',
+  decidedBy: ['decision.legality_reviewed'],
   target: 'target.decision_legality_review_rate',
   reads: [...opening, 'decision.legality_reviewed', 'decision.deliberated'],
   words: {
@@ -77,6 +78,7 @@ export const legalOpinionLetterRate = conditionRate({
   name: { zh: '法律意见书出具率', en: 'Reviews with a letter of legal opinion' },
   family: 'decision',
   subject: 'decision',
+  decidedBy: ['decision.legality_reviewed#opinionLetter'],
   target: 'target.legal_opinion_letter_rate',
   reads: [...opening, 'decision.legality_reviewed'],
   words: {
@@ -103,6 +105,7 @@ export const decisionDissentExplainedRate = conditionRate({
   name: { zh: '不一致决定说明理由率', en: 'Decisions against the majority explained' },
   family: 'decision',
   subject: 'decision',
+  decidedBy: ['decision.deliberated#reasonsGiven'],
   target: 'target.decision_dissent_explained_rate',
   reads: [...opening, 'decision.deliberated'],
   words: {
@@ -128,6 +131,7 @@ export const leaderSpeaksLastRate = conditionRate({
   name: { zh: '首长末位表态率', en: 'Meetings at which the head spoke last' },
   family: 'decision',
   subject: 'decision',
+  decidedBy: ['decision.deliberated#leaderSpokeLast'],
   target: 'target.leader_speaks_last_rate',
   reads: [...opening, 'decision.deliberated'],
   words: {

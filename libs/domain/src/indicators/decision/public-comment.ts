@@ -56,6 +56,7 @@ export const decisionFeedbackRate = doneRate({
   name: { zh: '意见采纳情况反馈率', en: 'Decisions with published feedback' },
   family: 'decision',
   subject: 'decision',
+  decidedBy: ['decision.feedback_published'],
   target: 'target.decision_feedback_rate',
   reads: [...opening, 'decision.comment_closed', 'decision.hearing_held', 'decision.feedback_published'],
   words: {

@@ -13,6 +13,7 @@ export const decisionPostEvalRate = indicator<'decision'>({
   family: 'decision',
   direction: 'higher',
   subject: 'decision',
+  decidedBy: ['decision.evaluated'],
   formula: {
     item: { zh: '年末仍在执行的重大行政决策·年度', en: 'decision in force at the end of a year' },
     numerator: { zh: '当年开展后评估的', en: 'evaluated in the year' },

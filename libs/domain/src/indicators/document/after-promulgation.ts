@@ -21,6 +21,7 @@ const stepAfter = ({ id, name, numerator, target, step }: StepAfter) =>
     family: 'document',
     subject: 'document',
     target,
+    decidedBy: [step],
     reads: ['document.promulgated', step],
     words: {
       item: { zh: '发布的规范性文件', en: 'normative document issued' },
@@ -71,6 +72,7 @@ export const docSuggestionAnsweredRate = doneRate({
   name: { zh: '公民建议审查答复率', en: 'Suggestions for review answered' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.suggestion_answered'],
   target: 'target.doc_suggestion_answered_rate',
   reads: ['document.review_suggested', 'document.suggestion_answered'],
   words: {

@@ -14,6 +14,8 @@ interface StepBefore {
   readonly numerator: Bilingual;
   readonly target: ParameterOf<Target>;
   readonly reads: readonly EventName[];
+  /** the event by which the step is told */
+  readonly decidedBy: EventName;
   readonly concerns?: (made: Made) => boolean;
   /** the step that was done in time; `undefined` where it was not */
   readonly step: (c: DocumentCase, made: Made) => Fact | undefined;
@@ -22,13 +24,14 @@ interface StepBefore {
 const document = { zh: '发布的规范性文件', en: 'normative document issued' };
 
 /** A rate of documents issued: with the step before they were, or without it. */
-const stepBefore = ({ id, name, item, numerator, target, reads, concerns, step }: StepBefore) =>
+const stepBefore = ({ id, name, item, numerator, target, reads, decidedBy, concerns, step }: StepBefore) =>
   conditionRate({
     id,
     name,
     family: 'document',
     subject: 'document',
     target,
+    decidedBy: [decidedBy],
     reads: ['document.promulgated', ...reads],
     words: {
       item: item ?? document,
@@ -62,6 +65,7 @@ export const docLegalityReviewRate = stepBefore({
   },
   target: 'target.doc_legality_review_rate',
   reads: ['document.legality_reviewed', 'document.deliberated'],
+  decidedBy: 'document.legality_reviewed',
   step(c, made) {
     const before = byThen(all(c, 'document.deliberated'), made) ?? made;
     return all(c, 'document.legality_reviewed').find(
@@ -77,6 +81,7 @@ export const docDeliberatedRate = stepBefore({
   numerator: { zh: '发布当日或之前经集体讨论的', en: 'deliberated on or before the day of issue' },
   target: 'target.doc_deliberated_rate',
   reads: ['document.deliberated'],
+  decidedBy: 'document.deliberated',
   step: (c, made) => byThen(all(c, 'document.deliberated'), made),
 });
 
@@ -90,6 +95,7 @@ export const docThreeUnifiedRate = stepBefore({
   },
   target: 'target.doc_three_unified_rate',
   reads: ['document.numbered'],
+  decidedBy: 'document.numbered',
   step: (c, made) =>
     all(c, 'document.numbered').find(
       (n) => n.registryNo !== undefined && n.unifiedIssue && (n.documentNo ?? made.documentNo) !== undefined,
@@ -107,6 +113,7 @@ export const fairCompetitionReviewRate = stepBefore({
   },
   target: 'target.fair_competition_review_rate',
   reads: ['document.fair_competition_reviewed'],
+  decidedBy: 'document.fair_competition_reviewed',
   concerns: (made) => made.market === true,
   step: (c, made) => all(c, 'document.fair_competition_reviewed').find((r) => r.passed && r.on <= made.on),
 });

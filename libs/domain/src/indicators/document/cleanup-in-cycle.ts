@@ -27,6 +27,7 @@ export const docCleanupInCycle = indicator<'unit'>({
   family: 'document',
   direction: 'higher',
   subject: 'unit',
+  decidedBy: ['cleanup.completed'],
   formula: {
     item: { zh: '当日负有清理义务的单位', en: 'unit obliged on the day' },
     numerator: {

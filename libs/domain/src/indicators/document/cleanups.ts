@@ -38,6 +38,7 @@ export const docCleanupResultPublished = doneRate({
   name: { zh: '清理结果公布率', en: 'Results of clean-ups published' },
   family: 'document',
   subject: 'cleanup',
+  decidedBy: ['cleanup.published'],
   target: 'target.doc_cleanup_result_published',
   reads: ['cleanup.completed', 'cleanup.published'],
   words: {
@@ -61,6 +62,7 @@ export const docCleanupOntime = clockRate({
   name: { zh: '专项清理及时率', en: 'Ordered clean-ups done in time' },
   family: 'document',
   subject: 'cleanup',
+  decidedBy: ['cleanup.completed'],
   target: 'target.doc_cleanup_ontime',
   dayUnit: 'calendar_day',
   reads: ['cleanup.ordered', 'cleanup.completed'],

@@ -39,6 +39,7 @@ export const docFilingReviewedRate = doneRate({
   name: { zh: '备案审查率', en: 'Filings reviewed' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.filing_reviewed'],
   target: 'target.doc_filing_reviewed_rate',
   reads: ['document.filed', 'document.filing_returned', 'document.filing_reviewed'],
   words: {
@@ -72,6 +73,7 @@ export const docErrorCorrectedRate = doneRate({
   name: { zh: '问题文件纠正率', en: 'Defective documents corrected' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.corrected', 'document.amended', 'document.repealed'],
   target: 'target.doc_error_corrected_rate',
   reads: [
     'document.promulgated',

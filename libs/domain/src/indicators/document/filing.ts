@@ -77,6 +77,7 @@ export const docFilingRate = doneRate({
   name: { zh: '规范性文件备案率', en: 'Documents filed' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.filed'],
   target: 'target.doc_filing_rate',
   reads,
   words: {
@@ -103,6 +104,7 @@ export const docFilingOntimeRate = clockRate({
   name: { zh: '规范性文件备案及时率', en: 'Documents filed in time' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.filed'],
   target: 'target.doc_filing_ontime_rate',
   days: 'doc.filing.days',
   dayUnit: 'calendar_day',

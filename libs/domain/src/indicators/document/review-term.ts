@@ -44,6 +44,7 @@ export const docMarketCommentRate = conditionRate({
   name: { zh: '涉企文件征求意见满期率', en: 'Market documents put to comment long enough' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.consulted'],
   parameters: ['doc.market_comment.days'],
   reads: ['document.promulgated', 'document.consulted'],
   words: {

@@ -10,6 +10,7 @@ export const rule3yEvaluatedRate = clockRate({
   name: { zh: '规章实施满三年评估率', en: 'Rules evaluated after three years' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.evaluated'],
   target: 'target.rule_3y_evaluated_rate',
   days: 'doc.rule_evaluation.years',
   dayUnit: 'year',
@@ -46,6 +47,7 @@ export const draftPublicCommentRate = doneRate({
   name: { zh: '规章草案公开征求意见率', en: 'Drafts of rules put to public comment' },
   family: 'document',
   subject: 'document',
+  decidedBy: ['document.consulted'],
   target: 'target.draft_public_comment_rate',
   reads: ['document.drafted', 'document.consulted'],
   words: {

@@ -14,6 +14,7 @@ export const evidenceRegistrationOntimeRate = clockRate<'enforcement'>({
   name: { zh: '先行登记保存证据按期处理率', en: 'Registered evidence dealt with in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.evidence_handled'],
   words: {
     item: { zh: '先行登记保存清单', en: 'list of registered evidence' },
     numerator: { zh: '7个工作日内作出处理决定的', en: 'dealt with within seven working days' },
@@ -82,6 +83,7 @@ export const fineHandedInOntimeRate = clockRate<'enforcement'>({
   name: { zh: '当场收缴罚款按期交回率', en: 'Fines handed in by officers in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.fine_handed_in'],
   words: {
     item: onTheSpot,
     numerator: { zh: '2个工作日内交至本单位的', en: 'handed in within two working days' },
@@ -109,6 +111,7 @@ export const fineBankedOntimeRate = clockRate<'enforcement'>({
   name: { zh: '当场收缴罚款按期缴存率', en: 'Fines banked by units in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.fine_banked'],
   words: {
     item: onTheSpot,
     numerator: { zh: '交回后2个工作日内缴付指定银行的', en: 'banked within two working days' },

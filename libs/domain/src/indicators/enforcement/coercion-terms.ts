@@ -13,6 +13,7 @@ export const coercionMeasureOntimeRate = clockRate<'coercion'>({
   name: { zh: '强制措施按期了结率', en: 'Coercive measures ended in time' },
   family: 'enforcement',
   subject: 'coercion',
+  decidedBy: ['coercion.lifted', 'coercion.disposed'],
   words: {
     item: { zh: '查封、扣押、冻结', en: 'sealing, seizure or freezing' },
     numerator: { zh: '期限内解除或者作出处理决定的', en: 'lifted or disposed of by the due day' },
@@ -49,6 +50,7 @@ export const freezingNoticeOntimeRate = clockRate<'coercion'>({
   name: { zh: '冻结决定书按期交付率', en: 'Freezing decisions delivered in time' },
   family: 'enforcement',
   subject: 'coercion',
+  decidedBy: ['coercion.notified'],
   words: {
     item: { zh: '冻结存款、汇款', en: 'freezing of deposits' },
     numerator: { zh: '3个工作日内交付冻结决定书的', en: 'delivered within three working days' },
@@ -76,6 +78,7 @@ export const coercionPublicityRate = clockRate<'coercion'>({
   name: { zh: '强制措施决定按期公示率', en: 'Coercive measures published in time' },
   family: 'enforcement',
   subject: 'coercion',
+  decidedBy: ['coercion.published'],
   words: {
     item: { zh: '行政强制措施决定', en: 'decision on a coercive measure' },
     numerator: { zh: '20个工作日内公示的', en: 'published within twenty working days' },
@@ -132,6 +135,7 @@ export const courtApplicationAfterDemandRate = conditionRate<'coercion'>({
   name: { zh: '申请法院前催告率', en: 'Applications to the court after a demand' },
   family: 'enforcement',
   subject: 'coercion',
+  decidedBy: ['coercion.demanded'],
   words: {
     item: { zh: '申请法院强制执行', en: 'application to the court' },
     numerator: { zh: '催告书送达满10个工作日后申请的', en: 'made ten working days after the demand' },

@@ -19,6 +19,7 @@ export const criminalTransferOntimeRate = indicator({
   family: 'enforcement',
   direction: 'higher',
   subject: 'enforcement',
+  decidedBy: ['enforcement.transferred_to_police'],
   formula: {
     item: { zh: '经批准移送的案件', en: 'transfer that was approved' },
     numerator: { zh: '批准后24小时内移送的', en: 'transferred within 24 hours of the approval' },

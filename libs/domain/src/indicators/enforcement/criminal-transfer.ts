@@ -18,6 +18,7 @@ export const criminalTransferRate = doneRate<'enforcement'>({
   name: { zh: '涉嫌犯罪案件移送率', en: 'Suspected crimes transferred to the police' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.transferred_to_police'],
   words: {
     item: { zh: '发现涉嫌犯罪的行政执法案件', en: 'enforcement case in which a crime was suspected' },
     numerator: { zh: '截至统计日已移送公安机关的', en: 'transferred to the police by the day asked for' },

@@ -66,6 +66,7 @@ export const creditRecordSharedRate = doneRate<'enforcement'>({
   name: { zh: '处罚信息推送信用平台率', en: 'Decisions shared with the credit record' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.credit_shared'],
   words: {
     item: DECISION,
     numerator: { zh: '截至统计日已推送信用平台的', en: 'shared by the day asked for' },
@@ -100,6 +101,7 @@ export const publicityWithdrawnOntimeRate = clockRate<'enforcement'>({
   name: { zh: '处罚公示按期撤回率', en: 'Publicity withdrawn in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.publicity_withdrawn'],
   words: {
     item: { zh: '公示后被撤销的处罚决定', en: 'decision revoked after it was published' },
     numerator: { zh: '撤销后3个工作日内撤回公示的', en: 'withdrawn within three working days' },

@@ -7,6 +7,7 @@ export const discretionBaselineCoverage = stockRate<'power'>({
   name: { zh: '裁量基准覆盖率', en: 'Powers with a discretion baseline' },
   family: 'enforcement',
   subject: 'power',
+  decidedBy: ['power.baseline_published'],
   words: {
     item: { zh: '当日在目录中的执法事项', en: 'power in the list on the day' },
     numerator: { zh: '已公布裁量基准的', en: 'with a published baseline' },

@@ -9,6 +9,8 @@ export const enforcementPublicityRate = indicator({
   family: 'enforcement',
   direction: 'higher',
   subject: 'enforcement',
+  decidedBy: ['enforcement.published'],
+  countsUntold: true,
   formula: {
     item: { zh: '行政处罚决定', en: 'penalty decision' },
     numerator: { zh: '在期限内公示的', en: 'published by the due day' },

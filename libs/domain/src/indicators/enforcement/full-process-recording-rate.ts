@@ -12,6 +12,7 @@ export const fullProcessRecordingRate = doneRate<'enforcement'>({
   name: { zh: '执法全过程记录率', en: 'Cases recorded throughout' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.recorded'],
   words: {
     item: { zh: '行政处罚决定', en: 'penalty decision' },
     numerator: {

@@ -62,6 +62,7 @@ const permissionRate = ({ id, name, numerator, target, flag }: Permission) =>
     ...common,
     id,
     name,
+    decidedBy: [`inspection.conducted#${flag}`],
     words: {
       item: { zh: '行政检查', en: 'inspection' },
       numerator,
@@ -125,6 +126,7 @@ export const doubleRandomShare = conditionRate<'inspection'>({
 export const randomResultPublishedRate = doneRate<'inspection'>({
   ...common,
   id: 'random_result_published_rate',
+  decidedBy: ['inspection.result_published'],
   name: { zh: '双随机检查结果公开率', en: 'Results of inspections by lot published' },
   words: {
     item: { zh: '双随机抽查', en: 'inspection by lot' },

@@ -8,6 +8,8 @@ export const majorDecisionLegalReviewRate = indicator({
   family: 'enforcement',
   direction: 'higher',
   subject: 'enforcement',
+  decidedBy: ['enforcement.legal_reviewed'],
+  countsUntold: true,
   formula: {
     item: { zh: '重大行政执法决定', en: 'major enforcement decision' },
     numerator: {

@@ -21,6 +21,7 @@ export const majorPenaltyFilingRate = doneRate<'enforcement'>({
   name: { zh: '重大行政处罚备案率', en: 'Major penalties filed for record' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.filed_for_record'],
   words: {
     item,
     numerator: { zh: '截至统计日已备案的', en: 'filed by the day asked for' },
@@ -55,6 +56,7 @@ export const majorPenaltyFilingOntimeRate = clockRate<'enforcement'>({
   name: { zh: '重大行政处罚按期备案率', en: 'Major penalties filed in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.filed_for_record'],
   words: {
     item,
     numerator: { zh: '在期限内备案的', en: 'filed by the due day' },

@@ -12,6 +12,8 @@ export const penaltyDecisionOntimeRate = indicator({
   family: 'enforcement',
   direction: 'higher',
   subject: 'enforcement',
+  decidedBy: ['enforcement.decided', 'enforcement.not_punished', 'enforcement.closed'],
+  countsUntold: true,
   formula: {
     item: { zh: '已立案的行政执法案件', en: 'opened enforcement case' },
     numerator: {

@@ -9,6 +9,8 @@ export const penaltyServiceOntimeRate = indicator({
   family: 'enforcement',
   direction: 'higher',
   subject: 'enforcement',
+  decidedBy: ['enforcement.served'],
+  countsUntold: true,
   formula: {
     item: { zh: '行政处罚决定', en: 'penalty decision' },
     numerator: { zh: '在期限内送达的', en: 'served by the due day' },

@@ -11,6 +11,7 @@ export const transferDecisionOntimeRate = clockRate<'enforcement'>({
   name: { zh: '移送决定按期作出率', en: 'Transfers decided in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.transfer_approved', 'enforcement.transfer_refused', 'enforcement.transferred_to_police'],
   words: {
     item: { zh: '发现涉嫌犯罪的行政执法案件', en: 'enforcement case in which a crime was suspected' },
     numerator: {
@@ -50,6 +51,7 @@ export const evidenceHandoverOntimeRate = clockRate<'enforcement'>({
   name: { zh: '涉案证据按期移交率', en: 'Evidence handed over in time' },
   family: 'enforcement',
   subject: 'enforcement',
+  decidedBy: ['enforcement.evidence_handed_over'],
   words: {
     item: {
       zh: '公安机关已立案的案件（移送本身未登记的也在内）',

@@ -14,6 +14,7 @@ export const judgmentPerformedRate = indicator<'litigation'>({
     name: { zh: '生效裁判履行率', en: 'Judgments in force performed' },
     family: 'litigation',
     subject: 'litigation',
+    decidedBy: ['litigation.performed'],
     words: {
       item: { zh: '负有履行义务的生效裁判·单位', en: 'judgment in force and unit it obliges' },
       numerator: { zh: '在履行期限内履行的', en: 'performed by the day it names' },
@@ -54,6 +55,7 @@ export const lostCaseAnalysisRate = doneRate({
   name: { zh: '败诉案件分析率', en: 'Lost suits analysed' },
   family: 'litigation',
   subject: 'litigation',
+  decidedBy: ['litigation.analysed'],
   words: {
     item: { zh: '一审败诉的案件·被告', en: 'case and defendant, lost in the first instance' },
     numerator: { zh: '已分析研判的', en: 'analysed' },

@@ -9,6 +9,7 @@ export const villageMediationCoverage = stockRate<'village'>({
   name: { zh: '村（居）人民调解组织覆盖率', en: 'Villages with a mediation committee' },
   family: 'publicity',
   subject: 'village',
+  decidedBy: ['village.committee_established'],
   silence: 'no_data',
   words: {
     item: { zh: '当日的村（社区）', en: 'village or community on the day' },

@@ -26,6 +26,7 @@ export const meetingDuty = ({ id, name, numerator, duty, target }: Meetings) =>
     duty,
     target,
     reads: ['meeting.held'],
+    countsUntold: true,
     acts: ({ meeting = [] }, year, { meetings }) =>
       meeting.flatMap(({ held }) =>
         held && yearOf(held.on) === year && meetings.includes(held.category) ? [held] : [],

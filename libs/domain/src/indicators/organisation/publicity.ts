@@ -66,6 +66,7 @@ export const publicityNoticeAnsweredRate = doneRate<'publicity'>({
   name: { zh: '普法提示反馈率', en: 'Publicity notices answered' },
   family: 'publicity',
   subject: 'publicity',
+  decidedBy: ['publicity.notice_answered'],
   words: {
     item: { zh: '收到的普法提示', en: 'notice received' },
     numerator: { zh: '已反馈的', en: 'answered' },

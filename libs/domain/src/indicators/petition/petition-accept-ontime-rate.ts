@@ -13,6 +13,8 @@ export const petitionAcceptOntimeRate = indicator({
   family: 'petition',
   direction: 'higher',
   subject: 'petition',
+  decidedBy: ['petition.accepted', 'petition.not_accepted'],
+  countsUntold: true,
   formula: {
     item: { zh: '已登记的信访事项', en: 'registered petition' },
     numerator: { zh: '在期限内告知受理或不予受理的', en: 'accepted or not accepted by the due day' },

@@ -12,6 +12,8 @@ export const petitionCloseOntimeRate = indicator({
   family: 'petition',
   direction: 'higher',
   subject: 'petition',
+  decidedBy: ['petition.replied'],
+  countsUntold: true,
   formula: {
     item: { zh: '已受理的信访事项', en: 'accepted petition' },
     numerator: { zh: '在期限内答复的', en: 'replied to by the due day' },

@@ -18,6 +18,7 @@ export const petitionAcceptRate = doneRate({
   name: { zh: '信访事项受理率', en: 'Petitions accepted' },
   family: 'petition',
   subject: 'petition',
+  decidedBy: ['petition.accepted'],
   words: {
     item: { zh: '已登记的信访事项', en: 'registered petition' },
     numerator: { zh: '已受理的', en: 'accepted' },
@@ -64,6 +65,7 @@ export const petitionRatingParticipation = doneRate({
   name: { zh: '信访事项参评率', en: 'Petitions rated' },
   family: 'petition',
   subject: 'petition',
+  decidedBy: ['petition.rated'],
   words: {
     item: { zh: '已答复的信访事项', en: 'petition replied to' },
     numerator: { zh: '信访人已评价的', en: 'rated by the petitioner' },

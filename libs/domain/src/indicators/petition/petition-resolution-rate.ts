@@ -10,6 +10,8 @@ export const petitionResolutionRate = indicator({
   family: 'petition',
   direction: 'higher',
   subject: 'petition',
+  decidedBy: ['petition.resolved'],
+  countsUntold: true,
   formula: {
     item: { zh: '已受理的信访事项', en: 'accepted petition' },
     numerator: { zh: '截至统计日已化解的', en: 'resolved by the day asked for' },

@@ -14,6 +14,7 @@ export const petitionReviewOntimeRate = clockRate({
   name: { zh: '信访复查按期办结率', en: 'Petitions reviewed in time' },
   family: 'petition',
   subject: 'petition',
+  decidedBy: ['petition.reviewed'],
   words: {
     item: { zh: '复查申请，按复查机关', en: 'request to review, by the organ asked' },
     numerator: { zh: '在期限内作出复查意见的', en: 'reviewed by the due day' },
@@ -37,6 +38,7 @@ export const petitionRecheckOntimeRate = clockRate({
   name: { zh: '信访复核按期办结率', en: 'Petitions rechecked in time' },
   family: 'petition',
   subject: 'petition',
+  decidedBy: ['petition.rechecked'],
   words: {
     item: { zh: '复核申请，按复核机关', en: 'request to recheck, by the organ asked' },
     numerator: {

@@ -15,6 +15,7 @@ export const measureDoneOntimeRate = indicator<'measure'>({
     name: { zh: '计划任务按时完成率', en: 'Plan measures done in time' },
     family: 'plan',
     subject: 'measure',
+    decidedBy: ['measure.completed', 'measure.accepted'],
     target: 'target.measure_done_ontime_rate',
     words: {
       item: {

@@ -15,6 +15,7 @@ export const measureMilestoneOntimeRate = indicator<'measure'>({
     name: { zh: '任务节点按时完成率', en: 'Milestones of measures reached in time' },
     family: 'plan',
     subject: 'measure',
+    decidedBy: ['measure.milestone_reached'],
     target: 'target.measure_milestone_ontime_rate',
     words: {
       item: {

@@ -17,6 +17,7 @@ export const measureProgressReportRate = indicator<'measure'>({
     name: { zh: '计划任务年度进展报告率', en: 'Yearly reports on the progress of measures' },
     family: 'plan',
     subject: 'measure',
+    decidedBy: ['measure.progress_reported'],
     target: 'target.measure_progress_report_rate',
     silence: 'no_data',
     words: {

@@ -15,6 +15,8 @@ export const reconCloseOntimeRate = indicator({
   family: 'reconsideration',
   direction: 'higher',
   subject: 'reconsideration',
+  decidedBy: ['reconsideration.decided', 'reconsideration.mediated', 'reconsideration.terminated'],
+  countsUntold: true,
   formula: {
     item: {
       zh: '已受理（含视为受理）的行政复议案件，按被申请人',

@@ -13,6 +13,7 @@ export const reconTwoHandlersRate = doneRate({
   name: { zh: '复议案件承办人员达标率', en: 'Reconsiderations with enough handlers' },
   family: 'reconsideration',
   subject: 'reconsideration',
+  decidedBy: ['reconsideration.handlers_assigned'],
   words: {
     item: { zh: '已受理的行政复议案件，按复议机关', en: 'accepted reconsideration, by the organ' },
     numerator: { zh: '指定的承办人员达到规定人数的', en: 'with as many handlers as are asked for' },
@@ -55,6 +56,7 @@ export const reconPublishedRate = doneRate({
   name: { zh: '复议决定公开率', en: 'Reconsideration decisions made public' },
   family: 'reconsideration',
   subject: 'reconsideration',
+  decidedBy: ['reconsideration.published'],
   words: {
     item: { zh: '可公开的复议决定，按复议机关', en: 'decision that can be made public, by the organ' },
     numerator: { zh: '已公开的', en: 'made public' },
@@ -78,6 +80,7 @@ export const headAtReconHearingRate = conditionRate({
   name: { zh: '负责人参加复议听证率', en: 'Hearings attended by the head of the respondent' },
   family: 'reconsideration',
   subject: 'reconsideration',
+  decidedBy: ['reconsideration.heard#headAttended'],
   words: {
     item: { zh: '复议听证，按被申请人', en: 'hearing in a reconsideration, by respondent' },
     numerator: { zh: '被申请人负责人参加的', en: 'attended by its head' },
@@ -102,6 +105,7 @@ export const correctedCaseAnalysisRate = doneRate({
   name: { zh: '复议纠错案件分析率', en: 'Corrected cases analysed' },
   family: 'reconsideration',
   subject: 'reconsideration',
+  decidedBy: ['reconsideration.analysed'],
   words: {
     item: { zh: '被复议纠错的案件，按被申请人', en: 'reconsideration that corrected the act, by respondent' },
     numerator: { zh: '已分析研判的', en: 'analysed' },

@@ -38,6 +38,7 @@ export const approvalItemCodedRate = stockRate({
   name: { zh: '审批事项编码率', en: 'Approval items with a code' },
   family: 'service',
   subject: 'approval_item',
+  decidedBy: ['approval_item.coded'],
   words: {
     item: { zh: '当日保留的审批事项', en: 'approval item retained on the day' },
     numerator: { zh: '已编码的', en: 'with a code' },
@@ -61,6 +62,7 @@ export const licenseItemOnlineRate = stockRate({
   name: { zh: '非涉密许可事项网上开通率', en: 'Licence items open online' },
   family: 'service',
   subject: 'approval_item',
+  decidedBy: ['approval_item.put_online'],
   words: {
     item: { zh: '当日保留的非涉密许可事项', en: 'licence item retained on the day and no secret' },
     numerator: { zh: '已开通网上办理的', en: 'open online' },

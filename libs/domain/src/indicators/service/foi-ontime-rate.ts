@@ -18,6 +18,7 @@ export const foiOntimeRate = clockRate({
   name: { zh: '依申请公开按期答复率', en: 'Requests for information answered in time' },
   family: 'service',
   subject: 'foi',
+  decidedBy: ['foi.answered'],
   words: {
     item: { zh: '收到的政府信息公开申请', en: 'request for information received' },
     numerator: { zh: '在期限内答复的', en: 'answered by the due day' },

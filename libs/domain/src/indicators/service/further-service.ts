@@ -19,6 +19,7 @@ export const fiveSeparationRate = stockRate({
   name: { zh: '社会组织五分开完成率', en: 'Social organisations separated from departments' },
   family: 'service',
   subject: 'social_organisation',
+  decidedBy: ['social_organisation.separated'],
   words: {
     item: { zh: '当日登记在册的社会组织', en: 'social organisation on the register on the day' },
     numerator: { zh: '已完成五分开的', en: 'separated' },

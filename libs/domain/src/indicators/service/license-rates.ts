@@ -15,6 +15,7 @@ export const licenseOntimeRate = clockRate({
   name: { zh: '行政许可按期办结率', en: 'Licences decided in time' },
   family: 'service',
   subject: 'license',
+  decidedBy: ['license.granted', 'license.refused'],
   words: {
     item: {
       zh: '已受理（含逾期未告知视为受理）的许可申请',

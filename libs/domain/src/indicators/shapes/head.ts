@@ -14,6 +14,8 @@ export interface Head<K extends Kind>
         | 'target'
         | 'silence'
         | 'needsEnforcement'
+        | 'decidedBy'
+        | 'countsUntold'
         | 'reads'
         | 'begins'
         | 'ticks'

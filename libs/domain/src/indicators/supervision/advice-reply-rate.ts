@@ -69,6 +69,7 @@ function replyRate({ id, name, category, target }: Letters) {
       'advice.reply.basis',
     ],
     ...(target && { target }),
+    decidedBy: ['advice.answered'],
     reads: ['advice.received', 'advice.answered', 'advice.withdrawn'],
     terms: (letter) => termsOf(letter, category),
   });

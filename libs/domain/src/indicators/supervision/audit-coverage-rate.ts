@@ -11,6 +11,7 @@ export const auditCoverageRate = stockRate({
   name: { zh: '审计覆盖率', en: 'Units audited within the rolling years' },
   family: 'supervision',
   subject: 'unit',
+  decidedBy: ['audit.completed'],
   words: {
     item: { zh: '当日存续、应受审计的单位', en: 'unit in existence on the day that is to be audited' },
     numerator: { zh: '最近一个轮审周期内完成过审计的', en: 'audited within the rolling years' },

@@ -7,6 +7,7 @@ export const auditRectifiedRate = clockRate({
   name: { zh: '审计问题按期整改率', en: 'Audit findings put right in time' },
   family: 'supervision',
   subject: 'audit',
+  decidedBy: ['audit.issue_rectified'],
   words: {
     item: { zh: '审计发现的问题', en: 'finding of an audit' },
     numerator: { zh: '在整改期限内完成的', en: 'put right by the due day' },

@@ -13,6 +13,7 @@ export const complaintAnsweredRate = clockRate({
   name: { zh: '投诉举报按期答复率', en: 'Complaints answered in time' },
   family: 'supervision',
   subject: 'complaint',
+  decidedBy: ['complaint.answered'],
   words: {
     item: { zh: '收到的投诉举报', en: 'complaint received' },
     numerator: { zh: '在期限内答复的', en: 'answered by the due day' },
@@ -39,6 +40,7 @@ export const complaintResultPublishedRate = doneRate({
   name: { zh: '投诉举报处理结果公布率', en: 'Results of complaints published' },
   family: 'supervision',
   subject: 'complaint',
+  decidedBy: ['complaint.published'],
   words: {
     item: { zh: '已办结的投诉举报', en: 'complaint closed' },
     numerator: { zh: '处理结果已公布的', en: 'its result published' },
@@ -60,6 +62,7 @@ export const namedReportRegisteredRate = doneRate({
   name: { zh: '实名投诉举报登记率', en: 'Reports by name registered' },
   family: 'supervision',
   subject: 'complaint',
+  decidedBy: ['complaint.registered'],
   words: {
     item: { zh: '收到的实名投诉举报', en: 'report by name received' },
     numerator: { zh: '已登记的', en: 'registered' },

@@ -13,6 +13,7 @@ export const suggestionAnsweredRate = doneRate({
   name: { zh: '建议提案答复率', en: 'Suggestions answered' },
   family: 'supervision',
   subject: 'suggestion',
+  decidedBy: ['suggestion.answered'],
   words: {
     item,
     numerator: { zh: '已答复的', en: 'answered' },
@@ -43,6 +44,7 @@ export const suggestionAnsweredOntimeRate = clockRate({
   name: { zh: '建议提案按期答复率', en: 'Suggestions answered in time' },
   family: 'supervision',
   subject: 'suggestion',
+  decidedBy: ['suggestion.answered'],
   words: {
     item,
     numerator: { zh: '在期限内答复的', en: 'answered by the due day' },

@@ -63,6 +63,7 @@ export const rectificationClosedRate = doneRate({
   name: { zh: '责令整改完成率', en: 'Orders to mend carried out' },
   family: 'supervision',
   subject: 'supervision',
+  decidedBy: ['supervision.rectification_closed'],
   words: {
     item: { zh: '责令整改，按被责令单位', en: 'order to mend, by the unit ordered' },
     numerator: { zh: '已整改完成的', en: 'carried out' },

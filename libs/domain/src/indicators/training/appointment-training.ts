@@ -24,7 +24,7 @@ interface Obliging extends Posting {
   readonly place: number;
 }
 
-interface Training<P extends ParameterId> extends Pick<Head<'person'>, 'id' | 'name' | 'target'> {
+interface Training<P extends ParameterId> extends Pick<Head<'person'>, 'id' | 'name' | 'target' | 'countsUntold'> {
   readonly numerator: Head<'person'>['words']['numerator'];
   /** the rule that asks for it; the value in force on the day of the posting */
   readonly rule: P;
@@ -44,6 +44,7 @@ export const appointmentTraining = <P extends ParameterId>({
       ...head,
       family: 'training',
       subject: 'person',
+      decidedBy: ['training.attended'],
       words: {
         item: { zh: '公务员的初任或晋升任职', en: 'first appointment or promotion of a civil servant' },
         numerator,

@@ -93,6 +93,7 @@ export const officerFileRate = stockRate<'person'>({
   name: { zh: '执法人员建档率', en: 'Officers with a file' },
   family: 'training',
   subject: 'person',
+  decidedBy: ['person.file_opened'],
   silence: 'no_data',
   needsEnforcement: true,
   words: {

@@ -30,6 +30,7 @@ const participation = ({ id, zh, en, category }: Named) =>
       denominator: { zh: '全部应考的', en: 'all assigned' },
       placedOn: { zh: '列入应考之日', en: 'the day of the assignment' },
     },
+    decidedBy: ['exam.taken', 'exam.graded'],
     reads: [...EXAM_EVENTS],
     begins: ['exam.assigned'],
     things: (person) =>
@@ -65,6 +66,7 @@ const passing = ({ id, zh, en, category }: Named) =>
       placedOn: { zh: '参加之日（或列入应考之日）', en: 'the day it was taken (or assigned)' },
     },
     parameters: ['exam.pass.denominator'],
+    decidedBy: ['exam.graded'],
     reads: [...EXAM_EVENTS],
     things: (person, { law, on }) =>
       examsOf(person, category).flatMap(({ exam, assigned, taken, graded }) => {
@@ -139,6 +141,7 @@ export const newLeaderLawExamRate = conditionRate<'person'>({
   name: { zh: '新提任领导干部任前法治考试率', en: 'New leaders examined on law before the appointment' },
   family: 'training',
   subject: 'person',
+  decidedBy: ['exam.taken', 'exam.graded'],
   words: {
     item: { zh: '新提任的领导干部', en: 'promotion to a leading post' },
     numerator: { zh: '任职之日前（含当日）参加过任前法治考试的', en: 'took the exam on or before the day' },
@@ -164,6 +167,7 @@ export const newLeaderLawExamPassRate = doneRate<'person'>({
   name: { zh: '新提任领导干部任前法治考试合格率', en: 'New leaders who passed the exam on law' },
   family: 'training',
   subject: 'person',
+  decidedBy: ['exam.graded'],
   words: {
     item: { zh: '任职前参加过考试的新提任领导干部', en: 'promotion of somebody who was examined before it' },
     numerator: { zh: '考试合格的', en: 'passed' },

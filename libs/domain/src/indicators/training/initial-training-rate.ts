@@ -9,6 +9,7 @@ export const initialTrainingRate = appointmentTraining({
     en: 'hours of that training within a year reach the number',
   },
   target: 'target.initial_training_rate',
+  countsUntold: true,
   rule: 'training.initial.hours',
   hours: (required) => required,
 });

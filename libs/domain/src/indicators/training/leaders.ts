@@ -21,6 +21,7 @@ export const leaderRotationRate = {
     name: { zh: '领导干部轮训率', en: 'Leaders trained in the round' },
     family: 'training',
     subject: 'person',
+    decidedBy: ['training.attended'],
     silence: 'no_data',
     words: {
       item: { zh: '当日在任的领导干部', en: 'leader in post on the day' },
@@ -62,6 +63,7 @@ export const enforcementHeadOffjobTraining = indicator<'person'>({
     name: { zh: '执法部门负责人脱产培训率', en: 'Heads of enforcing units trained off the job' },
     family: 'training',
     subject: 'person',
+    decidedBy: ['training.attended'],
     silence: 'no_data',
     needsEnforcement: true,
     words: {

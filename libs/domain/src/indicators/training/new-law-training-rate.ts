@@ -16,6 +16,8 @@ export const newLawTrainingRate = indicator({
   family: 'training',
   direction: 'higher',
   subject: 'person',
+  decidedBy: ['training.attended'],
+  countsUntold: true,
   formula: {
     item: {
       zh: '施行之日在有关单位执法岗位的人员·法律',

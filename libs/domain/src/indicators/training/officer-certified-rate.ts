@@ -11,6 +11,8 @@ export const officerCertifiedRate = indicator({
   family: 'training',
   direction: 'higher',
   subject: 'person',
+  decidedBy: ['person.certified'],
+  countsUntold: true,
   formula: {
     item: { zh: '当日在执法岗位的人员', en: 'person in an enforcement post on the day' },
     numerator: { zh: '当日持有有效执法证的', en: 'holds a certificate that is in force on the day' },

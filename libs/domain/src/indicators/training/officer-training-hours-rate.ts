@@ -13,6 +13,8 @@ export const officerTrainingHoursRate = roleYearRate({
   id: 'officer_training_hours_rate',
   name: { zh: '执法人员年度学时达标率', en: 'Officers with the training hours of the year' },
   family: 'training',
+  decidedBy: ['training.attended'],
+  countsUntold: true,
   needsEnforcement: true,
   words: {
     item: { zh: '年内曾在执法岗位的人员·年度', en: 'person and year, in an enforcement post in that year' },

@@ -15,6 +15,7 @@ export const officerTrainingTopicCoverage = roleYearRate({
   id: 'officer_training_topic_coverage',
   name: { zh: '执法人员培训类别覆盖率', en: 'Officers trained on every topic of the year' },
   family: 'training',
+  decidedBy: ['training.attended'],
   needsEnforcement: true,
   words: {
     item: officerYear,
@@ -45,6 +46,7 @@ export const officerAppraisedRate = roleYearRate({
   id: 'officer_appraised_rate',
   name: { zh: '执法人员平时考核率', en: 'Officers appraised in the year' },
   family: 'training',
+  decidedBy: ['person.appraised'],
   needsEnforcement: true,
   words: {
     item: officerYear,
@@ -68,6 +70,7 @@ export const leaderLawStudyInReport = roleYearRate({
   id: 'leader_law_study_in_report',
   name: { zh: '领导干部述职报告学法用法', en: 'Leaders who reported on their study of law' },
   family: 'training',
+  decidedBy: ['person.duty_reported'],
   words: {
     item: { zh: '年内任领导职务的人员·年度', en: 'person and year, a leader in that year' },
     numerator: { zh: '当年述职包含学法用法情况的', en: 'the report of the year tells of the study of law' },
