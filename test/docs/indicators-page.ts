@@ -1,4 +1,4 @@
-import { type AnyIndicator, families, indicators, namingOf } from '@fadu/domain';
+import { type AnyIndicator, families, factNames, indicators, namingOf } from '@fadu/domain';
 
 import { parametersOf, placesOf } from './law-values.ts';
 
@@ -32,6 +32,17 @@ export function indicatorsPage(): string {
   return [intro, contents, ...parts, '<!-- prettier-ignore-end -->\n'].join('\n');
 }
 
+/** Without which of the facts there is no 0 %. */
+function decidingLine(indicator: AnyIndicator): readonly string[] {
+  const { zh, en } = factNames(indicator);
+  if (zh === '') return [];
+  return indicator.countsUntold
+    ? [
+        `- 全区从未报送过${zh}时，仍按口径计算，另行注明（where nobody ever reported ${en}: computed all the same, with a note）`,
+      ]
+    : [`- 全区从未报送过${zh}时为未报送，不作0%（where nobody ever reported ${en}: 未报送, not 0 %）`];
+}
+
 function section(indicator: AnyIndicator): string {
   const { id, name, kind, direction, formula } = indicator;
   const { item, numerator, denominator, excluded, placedOn } = formula;
@@ -45,6 +56,7 @@ function section(indicator: AnyIndicator): string {
     ...(denominator.zh === '无' ? [] : [`- 分母：${denominator.zh}（${denominator.en}）`]),
     ...(excluded.zh === '无' ? [] : [`- 不计入：${excluded.zh}（${excluded.en}）`]),
     `- 归期：${placedOn.zh}（${placedOn.en}）`,
+    ...decidingLine(indicator),
     ...parametersOf(indicator).flatMap((id) => [
       `- ${namingOf(id).zh} \`${id}\``,
       ...placesOf(id).map((said) => `  - ${said}`),

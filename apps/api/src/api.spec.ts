@@ -186,6 +186,41 @@ describe('items', () => {
   });
 });
 
+describe('a rate that nobody ever told anything to decide by', () => {
+  const resolved = '/v1/indicators/petition_resolution_rate/values?period=2025';
+  const rated = '/v1/indicators/petition_rating_participation/values?period=2025';
+
+  it('says 未报送 and why, by unit, in all and by month, and keeps its items', async () => {
+    const answer = (await test.get(rated)).json<ValuesAnswer>();
+    expect(answer.rows.find(({ unit }) => unit === 'sf')).toMatchObject({
+      display: '未报送',
+      status: 'no_data',
+      reason: 'facts_never_reported',
+      open: 2,
+    });
+    expect(answer.total).toMatchObject({ display: '未报送', value: null });
+    expect(answer.total.note?.zh).toContain('全区从未报送过“评价”');
+    const monthly = (await test.get(`${rated}&groupBy=month`)).json<ValuesAnswer>();
+    const march = monthly.rows.find(({ group }) => group === '2025-03');
+    expect(march).toMatchObject({ display: '未报送', denominator: '1' });
+    const items = await test.get('/v1/indicators/petition_rating_participation/items?period=2025');
+    expect(items.json<ItemsAnswer>().total).toBe(2);
+  });
+
+  it('keeps the value that contract §5 defines, with the same said beside it', async () => {
+    const { total } = (await test.get(resolved)).json<ValuesAnswer>();
+    expect(total).toMatchObject({ display: '0%', reason: 'facts_never_reported' });
+    expect(total.note?.zh).toContain('仍计为0');
+  });
+
+  it('asks for all of a district, whichever units are asked for', async () => {
+    const told = jest.spyOn(test.ledger, 'everTold');
+    told.mockClear();
+    await test.get(`${rated}&unit=sf&on=2026-02-01`);
+    expect(told).toHaveBeenCalledWith({ facts: ['petition.rated'], on: '2026-02-01', knownAt: undefined });
+  });
+});
+
 describe('the overview', () => {
   it('has a cell for every indicator and unit, and is worked out once', async () => {
     const tally = jest.spyOn(test.ledger, 'tally');

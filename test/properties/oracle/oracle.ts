@@ -43,6 +43,15 @@ export class Oracle {
     return laterItems((kind) => this.seen(kind, asked.on), asked);
   }
 
+  /** Whether anybody ever told it by a day: an event of the type, whose field is filled, or so filled. */
+  everTold(what: string, on: LocalDate): boolean {
+    const [name, field, value] = what.split(' ');
+    const told = this.seen('', on).flat();
+    const fits = ({ data }: Fact): boolean =>
+      field === undefined || (field in data && (value === undefined || data[field] === value));
+    return told.some((fact) => fact.name === name && fits(fact));
+  }
+
   /** The facts of every subject of a kind (of all, when '') that are seen on a day (rule 1). */
   seen(kind: string, on: LocalDate): readonly (readonly Fact[])[] {
     return [...this.#facts]

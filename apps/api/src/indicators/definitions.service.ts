@@ -39,6 +39,7 @@ export class DefinitionsService {
       subject,
       unit,
       formula,
+      decidedBy: [...(definition.decidedBy ?? [])],
       targets: target === undefined ? [] : this.#inEveryProfile(target, direction),
       parameters: definition.parameters.map((parameter) => this.#parameter(parameter, direction)),
     };

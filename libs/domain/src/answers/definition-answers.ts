@@ -31,6 +31,8 @@ export const indicatorAnswer = z.object({
     excluded: bilingual,
     placedOn: bilingual,
   }),
+  /** event types (or `type#field`) of which the district must have sent one before 0 % can be said; often none */
+  decidedBy: z.array(z.string()),
   /** by profile, oldest first */
   targets: z.array(datedValue),
   parameters: z.array(

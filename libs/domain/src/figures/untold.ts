@@ -3,36 +3,43 @@ import { chineseField } from '../events/field-names.ts';
 import type { FactEvent } from '../events/event.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import { type EventName, eventTypes } from '../events/register.ts';
+import { reportDocumentNames } from '../kinds/report.ts';
 import type { AnyIndicator, Bilingual, DecidingFact } from '../indicators/definition.ts';
 import type { Tally } from '../ports/store.ts';
 
 /** Why a figure that counts something and finds nothing met is no 0 %: nobody ever told whether it was met. */
 export const FACTS_NEVER_REPORTED = 'facts_never_reported';
 
-const partsOf = (fact: DecidingFact): readonly [type: EventName, field: string | undefined] => {
-  const [type = '', field] = fact.split('#');
-  return [type as EventName, field];
-};
+interface Parts {
+  readonly type: EventName;
+  readonly field: string | undefined;
+  readonly value: string | undefined;
+}
+
+function partsOf(fact: DecidingFact): Parts {
+  const [type = '', what = ''] = fact.split('#');
+  const [field, value] = what.split('=');
+  return { type: type as EventName, field: field === '' ? undefined : field, value };
+}
 
 /** The event types of deciding facts, each once. */
 export const typesOfFacts = (facts: readonly DecidingFact[]): readonly EventName[] => [
-  ...new Set(facts.map((fact) => partsOf(fact)[0])),
+  ...new Set(facts.map((fact) => partsOf(fact).type)),
 ];
 
-/** Which of the facts these events tell, as seen on a day: by their type, or by a field that is filled. */
+/** Which of the facts these events tell, as seen on a day: by their type, or by what stands in a field. */
 export const toldBy = (
   facts: readonly DecidingFact[],
   events: readonly FactEvent[],
   on: LocalDate,
 ): readonly DecidingFact[] =>
   facts.filter((fact) => {
-    const [type, field] = partsOf(fact);
-    return events.some(
-      (event) =>
-        event.type === type &&
-        legalDateOf(event) <= on &&
-        (field === undefined || (event.data as Readonly<Record<string, unknown>>)[field] !== undefined),
-    );
+    const { type, field, value } = partsOf(fact);
+    return events.some((event) => {
+      if (event.type !== type || legalDateOf(event) > on) return false;
+      const told = field === undefined || (event.data as Readonly<Record<string, unknown>>)[field];
+      return value === undefined ? told !== undefined : told === value;
+    });
   });
 
 /** Indicators of which something is counted and nothing met: only for these it must be asked what was told. */
@@ -46,9 +53,7 @@ export function nothingMet(
     if (tally.met > 0) met.add(tally.indicator);
     if (tally.missed > 0 || tally.open > 0) counted.add(tally.indicator);
   }
-  return indicators.filter(
-    ({ id, decidedBy }) => decidedBy !== undefined && counted.has(id) && !met.has(id),
-  );
+  return indicators.filter(({ id, decidedBy }) => decidedBy !== undefined && counted.has(id) && !met.has(id));
 }
 
 /** Those none of whose deciding facts was told, by id. */
@@ -58,11 +63,16 @@ export const untoldOf = (
 ): ReadonlySet<string> =>
   new Set(indicators.flatMap(({ id, decidedBy }) => (decidedBy?.some((fact) => told.has(fact)) ? [] : [id])));
 
+/** The deciding facts of an indicator as people call them, listed; empty where it has none. */
+export const factNames = ({ decidedBy = [] }: AnyIndicator): Bilingual => ({
+  zh: decidedBy.map((fact) => `“${wordOf(fact, 'zh')}”`).join('、'),
+  en: decidedBy.map((fact) => `“${wordOf(fact, 'en')}”`).join(', '),
+});
+
 /** In words: which facts nobody sent, and what the figure therefore is. */
-export function untoldNote({ decidedBy = [], countsUntold }: AnyIndicator): Bilingual {
-  const zh = decidedBy.map((fact) => `“${wordOf(fact, 'zh')}”`).join('、');
-  const en = decidedBy.map((fact) => `“${wordOf(fact, 'en')}”`).join(', ');
-  return countsUntold
+export function untoldNote(definition: AnyIndicator): Bilingual {
+  const { zh, en } = factNames(definition);
+  return definition.countsUntold
     ? {
         zh: `截至该日，全区从未报送过${zh}；按指标口径仍计为0，请先核对报送。`,
         en: `By that day nobody in the district had ever reported ${en}. By its definition the figure is 0 all the same; see first whether the reports are missing.`,
@@ -73,9 +83,12 @@ export function untoldNote({ decidedBy = [], countsUntold }: AnyIndicator): Bili
       };
 }
 
+const chineseValues: Readonly<Record<string, string>> = { ...reportDocumentNames, off_job: '脱产' };
+
 function wordOf(fact: DecidingFact, language: 'zh' | 'en'): string {
-  const [type, field] = partsOf(fact);
+  const { type, field, value } = partsOf(fact);
   const event = eventTypes[type][language];
   if (field === undefined) return event;
-  return language === 'zh' ? `${event}：${chineseField(field) ?? field}` : `${event}: ${field}`;
+  if (language === 'en') return `${event}: ${value ?? field}`;
+  return `${event}：${value === undefined ? (chineseField(field) ?? field) : (chineseValues[value] ?? value)}`;
 }

@@ -13,7 +13,10 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** An event type, or a field of one that may be left out (`reconsideration.heard#headAttended`). */
+/**
+ * An event type; a field of one that may be left out (`reconsideration.heard#headAttended`); or a value of a field
+ * (`report.published#document=power_list`).
+ */
 export type DecidingFact = EventName | `${EventName}#${string}`;
 
 /** Groups in which indicators are shown. */

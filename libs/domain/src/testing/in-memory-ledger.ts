@@ -1,13 +1,11 @@
 import { fold, splitSubject } from '../cases/register.ts';
 import type { Instant } from '../dates/local-date.ts';
-import { DomainError } from '../errors.ts';
 import { kinds } from '../events/register.ts';
 import type { FaduEvent } from '../events/event.ts';
 import { settleHistory } from '../events/history.ts';
 import { groupOf } from '../figures/groups.ts';
 import { noCounts, pool } from '../figures/figure.ts';
 import { reportedKey } from '../figures/silence.ts';
-import { toldBy } from '../figures/untold.ts';
 import { findingsOf } from '../findings/findings-of.ts';
 import type { DecidingFact } from '../indicators/definition.ts';
 import type { Side } from '../indicators/item.ts';
@@ -40,14 +38,11 @@ import type {
   UnitRow,
 } from '../ports/store.ts';
 import { naiveQuality } from './naive-quality.ts';
+import { naiveTold } from './naive-told.ts';
+import { paged } from './paged.ts';
 import { unitRowOf } from './unit-row.ts';
 import { caseRow } from '../tables/case-tables.ts';
 import type { Row } from '../tables/shape.ts';
-
-/** The code is that of the real store: callers tell errors apart by it. */
-class CursorUnreadableError extends DomainError {
-  readonly code = 'store.cursor_unreadable';
-}
 
 /** What the store answers, worked out naively from signed rows in memory: for tests, and to compare real stores with. */
 export class InMemoryLedger implements StoreReader {
@@ -96,12 +91,8 @@ export class InMemoryLedger implements StoreReader {
     return Promise.resolve(new Set(rows.map((r) => reportedKey(r.indicator, r.unit))));
   }
 
-  everTold({ facts, on, knownAt }: FactsQuery): Promise<ReadonlySet<DecidingFact>> {
-    const known = this.events.filter((e) => knownAt === undefined || e.recordedAt <= knownAt);
-    const histories = [...new Set(known.map((e) => e.subject))].map(
-      (subject) => settleHistory(known.filter((e) => e.subject === subject)).facts,
-    );
-    return Promise.resolve(new Set(toldBy(facts, histories.flat(), on)));
+  everTold(query: FactsQuery): Promise<ReadonlySet<DecidingFact>> {
+    return Promise.resolve(naiveTold(this.events, query));
   }
 
   items(
@@ -216,18 +207,3 @@ const sideOn = (row: LedgerRow, on: string): Side => {
 };
 
 const is = (value: string, wanted: string | undefined): boolean => wanted === undefined || value === wanted;
-
-function paged<T>(rows: readonly T[], { limit, cursor }: PageRequest): Promise<Page<T>> {
-  const start = cursor === undefined ? 0 : Number(/^after-(\d+)$/.exec(cursor)?.[1]);
-  if (Number.isNaN(start)) {
-    return Promise.reject(
-      new CursorUnreadableError(`The cursor "${cursor}" belongs to no list.`, { zh: '分页标记无效' }),
-    );
-  }
-  const end = start + limit;
-  return Promise.resolve({
-    rows: rows.slice(start, end),
-    total: rows.length,
-    ...(end < rows.length && { cursor: `after-${end}` }),
-  });
-}

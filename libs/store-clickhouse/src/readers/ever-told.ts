@@ -48,7 +48,9 @@ const ofFields = (query: FactsQuery): FactsQuery => ({ ...query, facts: query.fa
 
 /** The contents of events are read only where a field must be looked for. */
 const FIELDS_TOLD = `arrayJoin(arrayFilter(
-  fact -> startsWith(fact, concat(toString(type), '#')) AND JSONHas(data, splitByChar('#', fact)[2]),
+  fact -> startsWith(fact, concat(toString(type), '#'))
+    AND JSONHas(data, extract(fact, '#([^=]+)'))
+    AND (position(fact, '=') = 0 OR JSONExtractString(data, extract(fact, '#([^=]+)')) = extract(fact, '=(.*)$')),
   {facts:Array(String)}))`;
 
 async function plainly(store: Asked, query: FactsQuery, fact: string): Promise<readonly DecidingFact[]> {
@@ -85,4 +87,9 @@ async function afterRecords(store: Asked, query: FactsQuery): Promise<readonly D
 }
 
 const eventOf = ({ data, time, ...row }: Wire): FaduEvent =>
-  ({ ...row, time: `${time.replace(' ', 'T')}Z`, recordedAt: '', data: JSON.parse(data) }) as FaduEvent;
+  ({
+    ...row,
+    time: `${time.replace(' ', 'T')}Z`,
+    recordedAt: '',
+    data: JSON.parse(data) as unknown,
+  }) as FaduEvent;

@@ -18,7 +18,15 @@ export const decisionFiveStepRate = conditionRate({
   name: { zh: '重大决策法定程序履行率', en: 'Decisions with all required steps' },
   family: 'decision',
   subject: 'decision',
-  decidedBy: ['decision.comment_closed', 'decision.hearing_held', 'decision.opinion_polled', 'decision.expert_reviewed', 'decision.risk_assessed', 'decision.legality_reviewed', 'decision.deliberated'],
+  decidedBy: [
+    'decision.comment_closed',
+    'decision.hearing_held',
+    'decision.opinion_polled',
+    'decision.expert_reviewed',
+    'decision.risk_assessed',
+    'decision.legality_reviewed',
+    'decision.deliberated',
+  ],
   target: 'target.decision_five_step_rate',
   parameters: ['decision.steps.required', 'decision.risk.counts'],
   reads: [

@@ -2,7 +2,7 @@ import type { EventName } from '../../events/register.ts';
 import type { Fact } from '../../events/event.ts';
 import { all } from '../../kinds/declare.ts';
 import { surelyBefore } from '../../kinds/time-of-day.ts';
-import type { Bilingual } from '../definition.ts';
+import type { Bilingual, DecidingFact } from '../definition.ts';
 import type { ParameterOf, Target } from '../../law/parameters.ts';
 import { conditionRate } from '../shapes/condition-rate.ts';
 import { type DocumentCase, type Made, madeDocument, secret } from './made-document.ts';
@@ -14,8 +14,8 @@ interface StepBefore {
   readonly numerator: Bilingual;
   readonly target: ParameterOf<Target>;
   readonly reads: readonly EventName[];
-  /** the event by which the step is told */
-  readonly decidedBy: EventName;
+  /** by any of which the step is told */
+  readonly decidedBy: readonly DecidingFact[];
   readonly concerns?: (made: Made) => boolean;
   /** the step that was done in time; `undefined` where it was not */
   readonly step: (c: DocumentCase, made: Made) => Fact | undefined;
@@ -31,7 +31,7 @@ const stepBefore = ({ id, name, item, numerator, target, reads, decidedBy, conce
     family: 'document',
     subject: 'document',
     target,
-    decidedBy: [decidedBy],
+    decidedBy,
     reads: ['document.promulgated', ...reads],
     words: {
       item: item ?? document,
@@ -65,7 +65,7 @@ export const docLegalityReviewRate = stepBefore({
   },
   target: 'target.doc_legality_review_rate',
   reads: ['document.legality_reviewed', 'document.deliberated'],
-  decidedBy: 'document.legality_reviewed',
+  decidedBy: ['document.legality_reviewed'],
   step(c, made) {
     const before = byThen(all(c, 'document.deliberated'), made) ?? made;
     return all(c, 'document.legality_reviewed').find(
@@ -81,7 +81,7 @@ export const docDeliberatedRate = stepBefore({
   numerator: { zh: '发布当日或之前经集体讨论的', en: 'deliberated on or before the day of issue' },
   target: 'target.doc_deliberated_rate',
   reads: ['document.deliberated'],
-  decidedBy: 'document.deliberated',
+  decidedBy: ['document.deliberated'],
   step: (c, made) => byThen(all(c, 'document.deliberated'), made),
 });
 
@@ -95,7 +95,8 @@ export const docThreeUnifiedRate = stepBefore({
   },
   target: 'target.doc_three_unified_rate',
   reads: ['document.numbered'],
-  decidedBy: 'document.numbered',
+  // All three are asked for; a district that never tells a number of its documents tells nothing to decide by.
+  decidedBy: ['document.numbered#documentNo', 'document.promulgated#documentNo'],
   step: (c, made) =>
     all(c, 'document.numbered').find(
       (n) => n.registryNo !== undefined && n.unifiedIssue && (n.documentNo ?? made.documentNo) !== undefined,
@@ -113,7 +114,7 @@ export const fairCompetitionReviewRate = stepBefore({
   },
   target: 'target.fair_competition_review_rate',
   reads: ['document.fair_competition_reviewed'],
-  decidedBy: 'document.fair_competition_reviewed',
+  decidedBy: ['document.fair_competition_reviewed'],
   concerns: (made) => made.market === true,
   step: (c, made) => all(c, 'document.fair_competition_reviewed').find((r) => r.passed && r.on <= made.on),
 });

@@ -15,6 +15,7 @@ export const docQuerySystem = documentsByDay({
   id: 'doc_query_system',
   name: { zh: '建立规范性文件查询系统', en: 'Query system for documents in use' },
   family: 'document',
+  documents: ['document_query_system'],
   duty: 'duty.doc_query_system',
   target: 'target.doc_query_system',
 });

@@ -11,7 +11,11 @@ export const transferDecisionOntimeRate = clockRate<'enforcement'>({
   name: { zh: '移送决定按期作出率', en: 'Transfers decided in time' },
   family: 'enforcement',
   subject: 'enforcement',
-  decidedBy: ['enforcement.transfer_approved', 'enforcement.transfer_refused', 'enforcement.transferred_to_police'],
+  decidedBy: [
+    'enforcement.transfer_approved',
+    'enforcement.transfer_refused',
+    'enforcement.transferred_to_police',
+  ],
   words: {
     item: { zh: '发现涉嫌犯罪的行政执法案件', en: 'enforcement case in which a crime was suspected' },
     numerator: {

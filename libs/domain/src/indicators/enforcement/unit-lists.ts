@@ -5,6 +5,7 @@ import type { Related } from '../../judging/related.ts';
 import type { StandingDuty, YearlyDuty } from '../../law/parameters/naming.ts';
 import type { ParameterId, ParameterOf } from '../../law/parameters.ts';
 import type { Bilingual } from '../definition.ts';
+import { tellingOf } from '../organisation/report-duty.ts';
 import { unitDuty } from '../shapes/unit-duty.ts';
 import { unitStanding } from '../shapes/unit-standing.ts';
 
@@ -82,6 +83,7 @@ export const unitsHave = owned.map(({ id, name, document, duty, target, numerato
     ...(target && { target }),
     needsEnforcement: true,
     reads: ['report.published', 'report.submitted'],
+    decidedBy: tellingOf([document], 'published', 'submitted'),
     things: (related, { by }, unit) => [{ by, has: told(related, unit, document)[0] }],
   }),
 );
@@ -101,6 +103,7 @@ export const statYearbookPublishedOntime = unitDuty<YearlyDuty>({
   target: 'target.stat_yearbook_published_ontime',
   needsEnforcement: true,
   reads: ['report.published'],
+  decidedBy: tellingOf(['stat_yearbook'], 'published'),
   dueOn: (year, { by, in: inYear }) => `${inYear === 'next_year' ? year + 1 : year}-${by}`,
   acts: (related, year, _duty, unit) =>
     (related.report ?? [])
@@ -123,5 +126,6 @@ export const enforcementBudgetIncluded = unitDuty({
   target: 'target.enforcement_budget_included',
   needsEnforcement: true,
   reads: ['report.published', 'report.submitted'],
+  decidedBy: tellingOf(['enforcement_budget'], 'published', 'submitted'),
   acts: (related, year, _duty, unit) => told(related, unit, 'enforcement_budget').filter(isOf(year)),
 });

@@ -5,7 +5,7 @@ import type { ReportDuty, YearlyDuty } from '../../law/parameters.ts';
 import { yearOf } from '../../dates/local-date.ts';
 import type { Bilingual } from '../definition.ts';
 import { type DutyAct, unitDuty } from '../shapes/unit-duty.ts';
-import { documentsTold, lastDayOf } from './report-duty.ts';
+import { tellingOf, documentsTold, lastDayOf } from './report-duty.ts';
 
 const pair: Bilingual = { zh: '单位·年度·报送对象', en: 'unit, year and recipient' };
 const recipientsOf = ({ recipients }: ReportDuty, category: keyof ReportDuty['recipients']) =>
@@ -46,6 +46,7 @@ export const annualReportOntimeRate = unitDuty<ReportDuty>({
   duty: 'duty.annual_report',
   target: 'target.annual_report_ontime_rate',
   reads: ['report.submitted'],
+  decidedBy: tellingOf(['annual_report'], 'submitted'),
   acts: (related, year, _duty, unit) => reportsTo(related, unit, year, true),
   parts: recipientsOf,
   dueOn: lastDayOf,
@@ -65,6 +66,7 @@ export const annualReportPublishedRate = unitDuty<YearlyDuty>({
   duty: 'duty.annual_report_publication',
   target: 'target.annual_report_published_rate',
   reads: ['report.published'],
+  decidedBy: tellingOf(['annual_report'], 'published'),
   acts: (related, year, _duty, unit) =>
     documentsTold(related, unit, 'published').filter(
       (told) => told.document === 'annual_report' && told.year === year,
@@ -86,6 +88,7 @@ export const annualReportSubmitted = unitDuty<ReportDuty>({
   duty: 'duty.report_within_year',
   target: 'target.annual_report_submitted',
   reads: ['report.submitted'],
+  decidedBy: tellingOf(['annual_report'], 'submitted'),
   acts: (related, year, _duty, unit) => reportsTo(related, unit, year, false),
   parts: recipientsOf,
 });

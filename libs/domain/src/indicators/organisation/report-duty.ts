@@ -4,7 +4,7 @@ import type { Related } from '../../judging/related.ts';
 import { all } from '../../kinds/declare.ts';
 import { type ReportDocument, reportDocumentNames } from '../../kinds/report.ts';
 import type { DocumentsDuty, ParameterId, ParameterOf, YearlyDuty } from '../../law/parameters.ts';
-import type { Bilingual, Family } from '../definition.ts';
+import type { Bilingual, DecidingFact, Family } from '../definition.ts';
 import { type DutyAct, unitDuty } from '../shapes/unit-duty.ts';
 import { unitStanding } from '../shapes/unit-standing.ts';
 
@@ -27,6 +27,13 @@ export const documentsTold = (
         .map(({ on, event, document, year }) => ({ on, event, document, year: year ?? yearOf(on) })),
     ),
   );
+
+/** The facts by which documents are told in one of these ways. */
+export const tellingOf = (
+  documents: readonly ReportDocument[],
+  ...ways: readonly ('submitted' | 'published')[]
+): readonly DecidingFact[] =>
+  documents.flatMap((document) => ways.map((way) => `report.${way}#document=${document}` as const));
 
 /** The last day of a yearly duty for a year. */
 export const lastDayOf = (year: number, { by, in: when }: YearlyDuty): LocalDate =>
@@ -57,6 +64,7 @@ export const yearlyDocument = ({ document, ...head }: Yearly) =>
       placedOn: { zh: '期限届满之日', en: 'the last day' },
     },
     reads: ['report.submitted', 'report.published'],
+    decidedBy: tellingOf([document], 'submitted', 'published'),
     acts: (related, year, _duty, unit) =>
       documentsTold(related, unit, 'submitted', 'published').filter(
         (told) => told.document === document && told.year === year,
@@ -68,12 +76,14 @@ interface Standing {
   readonly id: string;
   readonly name: Bilingual;
   readonly family?: Family;
+  /** every document that a place asks for by this duty */
+  readonly documents: readonly ReportDocument[];
   readonly duty: ParameterOf<DocumentsDuty>;
   readonly target: Extract<ParameterId, `target.${string}`>;
 }
 
 /** Documents that units of some categories must have made public by a day, and keep so: the days are law. */
-export const documentsByDay = (head: Standing) =>
+export const documentsByDay = ({ documents: everywhere, ...head }: Standing) =>
   unitStanding<DocumentsDuty>({
     family: 'organisation',
     ...head,
@@ -84,6 +94,7 @@ export const documentsByDay = (head: Standing) =>
       placedOn: { zh: '当日', en: 'the day' },
     },
     reads: ['report.published'],
+    decidedBy: tellingOf(everywhere, 'published'),
     things(related, { documents }, unit) {
       const told = documentsTold(related, unit, 'published');
       return Object.entries(documents).map(([document, by]) => ({

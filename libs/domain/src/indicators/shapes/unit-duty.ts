@@ -19,7 +19,7 @@ export interface DutyAct {
 interface Duty<V extends UnitDuty> extends Omit<Head<'unit'>, 'subject' | 'parameters' | 'reads'> {
   /** whom it binds, and how many it asks for; the value in force on the due day */
   readonly duty: ParameterOf<V>;
-  /** event types of the acts, by which it is decided */
+  /** event types of the acts; any of them decides it, unless it says by what */
   readonly reads: readonly EventName[];
   /** the acts of the unit that count towards a year, in any order */
   readonly acts: (related: Related, year: number, duty: V, unit: UnitCase) => readonly DutyAct[];
@@ -50,7 +50,7 @@ export const unitDuty = <V extends UnitDuty>({ duty, acts, parts, dueOn, reads, 
     aggregate: settledOnly,
     unit: 'percent',
     parameters: [duty],
-    decidedBy: reads,
+    decidedBy: head.decidedBy ?? reads,
     reads: [...UNIT_EVENTS, ...reads],
     begins: ['unit.registered'],
     // Most places have most duties not: their years are not even laid out.

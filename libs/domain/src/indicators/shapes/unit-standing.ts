@@ -40,7 +40,7 @@ export const unitStanding = <V extends Bound>({ duty, things, reads, ...head }: 
     aggregate: settledOnly,
     unit: 'percent',
     parameters: [duty],
-    decidedBy: reads,
+    decidedBy: head.decidedBy ?? reads,
     reads: [...UNIT_EVENTS, ...reads],
     begins: ['unit.registered'],
     // No event tells that a duty has begun or ended.

@@ -9,7 +9,7 @@ export const adviceAdoptedRate = doneRate({
   name: { zh: '建议书、意见书采纳率', en: 'Letters of advice adopted' },
   family: 'supervision',
   subject: 'advice',
-  decidedBy: ['advice.adopted'],
+  decidedBy: ['advice.adopted', 'advice.answered#adopted'],
   words: {
     item: { zh: '收到的建议书、意见书', en: 'letter of advice received' },
     numerator: { zh: '回复采纳或者已落实的', en: 'adopted in the answer, or later' },

@@ -24,7 +24,10 @@ interface Obliging extends Posting {
   readonly place: number;
 }
 
-interface Training<P extends ParameterId> extends Pick<Head<'person'>, 'id' | 'name' | 'target' | 'countsUntold'> {
+interface Training<P extends ParameterId> extends Pick<
+  Head<'person'>,
+  'id' | 'name' | 'target' | 'countsUntold'
+> {
   readonly numerator: Head<'person'>['words']['numerator'];
   /** the rule that asks for it; the value in force on the day of the posting */
   readonly rule: P;

@@ -63,7 +63,7 @@ export const enforcementHeadOffjobTraining = indicator<'person'>({
     name: { zh: '执法部门负责人脱产培训率', en: 'Heads of enforcing units trained off the job' },
     family: 'training',
     subject: 'person',
-    decidedBy: ['training.attended'],
+    decidedBy: ['training.attended#mode=off_job'],
     silence: 'no_data',
     needsEnforcement: true,
     words: {
