@@ -211,7 +211,7 @@ const title = 'faults of the distributed size';
     await agree();
   }, 120_000);
 
-  it('a poison event: its case is parked with what comes later, shown, and goes on without it when it is dropped', async () => {
+  it('a poison event: its case is parked with what comes later, shown, tried again in vain, and goes on without it when it is dropped', async () => {
     const subject = `petition/poisoned-${seed}`;
     const facts = (id: string, type: string, data: unknown): CloudEvent => ({
       specversion: '1.0',
@@ -245,15 +245,20 @@ const title = 'faults of the distributed size';
     expect(listed).toMatchObject({ subject, event: 'poison' });
     expect([typeof listed?.partition, typeof listed?.offset]).toEqual(['number', 'number']);
 
+    await api(answers.url).post('/v1/parked/retry', { subject, reason: '再试一次' });
+    await again(async () => {
+      const { rows } = await api(answers.url).get<ParkedAnswer>('/v1/parked', { subject });
+      expect(rows).toMatchObject([{ subject, event: 'poison', retries: 1 }]);
+    });
     await api(answers.url).post('/v1/parked/drop', { subject, reason: '外部程序误写' });
     await again(async () => {
       expect(await api(answers.url).get('/v1/parked', {})).toMatchObject({ total: 0 });
     });
     await api(embedded.url).sendBatch([registered, later]);
     const { accepted } = await api(embedded.url).visible();
-    // The poison and what took it back are in the log as well.
+    // The poison, the retry and what took it back are in the log as well.
     await again(async () => {
-      expect(await api(answers.url).visible()).toMatchObject({ lag: 0, accepted: accepted + 2 });
+      expect(await api(answers.url).visible()).toMatchObject({ lag: 0, accepted: accepted + 3 });
     });
     expect(await figuresOf(api(answers.url))).toEqual(await figuresOf(api(embedded.url)));
     expect((await api(answers.url).verify()).differences).toEqual([]);

@@ -336,3 +336,40 @@ describe('a kept rejection', () => {
     });
   });
 });
+
+describe('a decision about a parked case', () => {
+  const subject = 'petition/XF-1';
+  const decided = async (log: InMemoryEventLog) => {
+    const [entry] = await log.journal.read('audit', 0, 9);
+    return entry?.entry as Readonly<Record<string, unknown>>;
+  };
+
+  it('to try it again is an event of the case with its reason, and an entry that names it', async () => {
+    const { ingestion, log, stored } = openIngestion();
+    const answer = await ingestion.retryParked(subject, '程序已修正', sender);
+    expect(answer).toMatchObject({ accepted: 1, rejectedTotal: 0 });
+    const [event] = await stored();
+    expect(event).toMatchObject({
+      type: 'fadu.record.retried.v1',
+      subject,
+      source: 'urn:fadu:parking',
+      data: { reason: '程序已修正' },
+    });
+    expect(await decided(log)).toMatchObject({
+      actor: '张三',
+      action: 'parking.retried',
+      subject,
+      event: event!.id,
+      reason: '程序已修正',
+    });
+  });
+
+  it('to go on without an event is an event that takes it back, with its reason', async () => {
+    const { ingestion, log, stored } = openIngestion();
+    await ingestion.dropParked({ subject, event: 'poison' }, '外部程序误写', sender);
+    expect(await stored()).toMatchObject([
+      { type: 'fadu.record.voided.v1', subject, data: { event: 'poison', reason: '外部程序误写' } },
+    ]);
+    expect(await decided(log)).toMatchObject({ action: 'parking.dropped', event: 'poison' });
+  });
+});

@@ -14,7 +14,7 @@ import { type Limits, receiveEvents } from './events/receive-events.ts';
 import { createImporter } from './imports/create-importer.ts';
 import { type Keeping, type Origin, RejectionKeeper } from './rejections/rejection.ts';
 import { type FindRejection, openRejection, settleRejection } from './rejections/settle-rejection.ts';
-import { parkingDecided, voidOf } from './parking/parking-decision.ts';
+import { parkingDecided, retryOf, voidOf } from './parking/parking-decision.ts';
 import { describeTemplates } from './sources/describe-templates.ts';
 import { Stamp } from './stamp.ts';
 
@@ -65,9 +65,15 @@ export function createIngestion(parts: IngestionParts): Ingestion {
       const rejection = await openRejection(findRejection, id);
       await settleRejection(keeping, rejection, { state: 'dismissed', sender, reason });
     },
-    retryParked: (subject, reason, sender) => parkingDecided(keeping, 'retried', { subject, reason }, sender),
+    retryParked: async (subject, reason, sender) => {
+      const id = newId();
+      const retried = retryOf({ subject, id, at: clock() }, { reason });
+      const answer = await receive(retried, 'single', { origin: 'http', sender });
+      await parkingDecided(keeping, 'retried', { subject, event: id, reason }, sender);
+      return answer;
+    },
     dropParked: async ({ subject, event }, reason, sender) => {
-      const voided = voidOf(subject, event, { reason, id: newId(), at: clock() });
+      const voided = voidOf({ subject, id: newId(), at: clock() }, { event, reason });
       const answer = await receive(voided, 'single', { origin: 'http', sender });
       await parkingDecided(keeping, 'dropped', { subject, event, reason }, sender);
       return answer;

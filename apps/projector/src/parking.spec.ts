@@ -63,6 +63,9 @@ const accepted = (key: string, at = 2) =>
 const resolved = (key: string, at = 3) =>
   record(`petition/${key}`, 'petition.resolved', { on: '2026-03-09' }, at);
 
+const retried = (key: string, at: number) =>
+  record(`petition/${key}`, 'record.retried', { reason: '程序已修正' }, at);
+
 function projecting(log: InMemoryEventLog, writer: MemoryTables, book = sound): Projector {
   const { journal, checkpoints } = log;
   return new Projector({ log, journal, checkpoints, writer, book, clock: () => '2026-11-21T00:00:00.000Z' });
@@ -113,9 +116,7 @@ describe('a parked case', () => {
     await run(troubled);
     expect(troubled.parking.has('petition/bad')).toBe(true);
 
-    await log.journal.append('audit', [
-      { at: 'x', actor: 'admin', action: 'parking.retried', subject: 'petition/bad' },
-    ]);
+    await log.append([retried('bad', 5)]);
     const mended = projecting(log, tables);
     await run(mended);
     expect(mended.parking.list()).toEqual([]);
@@ -124,6 +125,44 @@ describe('a parked case', () => {
     await log.append([record('petition/bad', 'petition.replied', { on: '2026-03-20' }, 6)]);
     await run(mended);
     expect(items(tables)).toEqual(items(await untroubled(log)));
+  });
+
+  it('is tried once for one decision: the entry in the journal names the event and decides nothing', async () => {
+    const log = new InMemoryEventLog({ partitions: 1 });
+    const projector = projecting(log, new MemoryTables(), resolvedIsBad);
+    await log.append([registered('bad'), resolved('bad')]);
+    await run(projector);
+    const again = retried('bad', 4);
+    await log.append([again]);
+    await run(projector);
+    const entry = { action: 'parking.retried', subject: 'petition/bad', event: again.event.id };
+    await log.journal.append('audit', [entry]);
+    await run(projector);
+    expect(projector.parking.list()).toEqual([expect.objectContaining({ retries: 1 })]);
+  });
+
+  it('is tried by an entry alone too, as earlier programs wrote it', async () => {
+    const log = new InMemoryEventLog({ partitions: 1 });
+    const tables = new MemoryTables();
+    await log.append([registered('bad'), resolved('bad')]);
+    await run(projecting(log, tables, resolvedIsBad));
+    await log.journal.append('audit', [{ action: 'parking.retried', subject: 'petition/bad' }]);
+    const mended = projecting(log, tables);
+    await run(mended);
+    expect(mended.parking.list()).toEqual([]);
+    expect(items(tables)).toEqual(items(await untroubled(log)));
+  });
+
+  it('changes no figure by being tried, parked or not, nor in tables that are built anew', async () => {
+    const log = new InMemoryEventLog({ partitions: 1 });
+    const tables = new MemoryTables();
+    await log.append([registered('fine'), resolved('fine'), accepted('fine', 4)]);
+    await run(projecting(log, tables));
+    const before = items(tables);
+    await log.append([retried('fine', 5), retried('fine', 6)]);
+    await run(projecting(log, tables));
+    expect(items(tables)).toEqual(before);
+    expect(items(await untroubled(log))).toEqual(before);
   });
 
   it('stays when the program still cannot, and counts the trials', async () => {

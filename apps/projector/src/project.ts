@@ -25,7 +25,7 @@ interface Means {
   readonly book: JudgeBook;
   readonly parking: ParkingLot;
   readonly draft: ParkingDraft;
-  /** parked cases that somebody decided to try again */
+  /** parked cases that entries of the journal decide about; a decision that is an event needs none */
   readonly retried: ReadonlySet<string>;
   readonly growing: GrowingCases;
   /** the subjects whose judgement can change; see `affectedBy` */
@@ -93,17 +93,17 @@ function thrownBy(work: () => void): Error | undefined {
   }
 }
 
-const AMENDS: ReadonlySet<string> = new Set(['record.voided', 'record.corrected']);
+const ACTS: ReadonlySet<string> = new Set(['record.voided', 'record.corrected', 'record.retried']);
 
 /** A parked case is judged again when somebody decided so, or when one of its events was taken back or corrected. */
 function isJudged(subject: string, step: Step, touched: KnownBySubject, means: Means): boolean {
   if (!means.parking.has(subject, step.number) || means.retried.has(subject)) return true;
-  return touched.get(subject)?.some(({ event }) => AMENDS.has(event.type)) ?? false;
+  return touched.get(subject)?.some(({ event }) => ACTS.has(event.type)) ?? false;
 }
 
 /** The newest event of a case that could not be judged with it. */
 function culpritIn(fresh: readonly Known[] | undefined): Culprit | undefined {
-  const last = fresh?.findLast(({ event }) => !AMENDS.has(event.type)) ?? fresh?.at(-1);
+  const last = fresh?.findLast(({ event }) => !ACTS.has(event.type)) ?? fresh?.at(-1);
   return last && { partition: last.record.partition, offset: last.record.offset, event: last.event.id };
 }
 

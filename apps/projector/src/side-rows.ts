@@ -53,7 +53,10 @@ export const watermarkRows = (
     version,
   }));
 
-/** What entries decide about parked cases. */
+/**
+ * What entries decide about parked cases. A retry that names its event was decided by that event; entries without one
+ * are of earlier programs.
+ */
 export function decisionsIn(entries: readonly { readonly entry: unknown }[]): {
   readonly again: ReadonlySet<string>;
   readonly dropped: readonly { readonly subject: string; readonly event: string }[];
@@ -63,7 +66,7 @@ export function decisionsIn(entries: readonly { readonly entry: unknown }[]): {
     .filter(({ action }) => action === 'parking.dropped')
     .map(({ subject, event }) => ({ subject: text(subject), event: text(event) }));
   const retried = all
-    .filter(({ action }) => action === 'parking.retried')
+    .filter(({ action, event }) => action === 'parking.retried' && event === undefined)
     .map(({ subject }) => text(subject));
   return { again: new Set([...retried, ...dropped.map(({ subject }) => subject)]), dropped };
 }

@@ -43,15 +43,15 @@ export class ParkedController {
   @HttpCode(202)
   @Endpoint({
     zh: '重新计算',
-    en: 'Has a parked case judged again, with a reason',
+    en: 'Has a parked case judged again, by an event with the reason',
     scope: 'admin',
     body: decision,
     status: 202,
   })
   async retry(@Body() { subject: wanted, reason }: z.infer<typeof decision>, @Req() request: FastifyRequest) {
     await this.#parked(wanted);
-    await this.parts.ingestion.retryParked(wanted, reason, senderOf(request));
-    return { subject: wanted };
+    const answer = await this.parts.ingestion.retryParked(wanted, reason, senderOf(request));
+    return { subject: wanted, ...answer };
   }
 
   @Post('drop')

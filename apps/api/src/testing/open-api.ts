@@ -175,7 +175,7 @@ export class TestApi {
       },
       resend: (_rejection, body) => this.#take(body),
       dismiss: () => Promise.resolve(),
-      retryParked: () => Promise.resolve(),
+      retryParked: () => Promise.reject(new Error('nothing is parked here')),
       dropParked: () => Promise.reject(new Error('nothing is parked here')),
       templates: () => [
         { id: 'petitions', zh: '信访台账', en: 'Petitions', columns: [], emptyForm: '编号,日期\r\n' },

@@ -1,4 +1,11 @@
-import { type CloudEvent, type FaduEvent, type StoredRecord, settleHistory, upcast } from '@fadu/domain';
+import {
+  type CloudEvent,
+  type FaduEvent,
+  type StoredRecord,
+  amends,
+  settleHistory,
+  upcast,
+} from '@fadu/domain';
 
 /** What a register has said of one fact so far, in all its deliveries. */
 export interface Said {
@@ -25,7 +32,7 @@ export function saidBefore(records: readonly StoredRecord[], source: string): Re
   const standing = new Map(settleHistory(own).facts.map((fact) => [fact.id, fact.data]));
   const said = new Map<string, Said>();
   for (const event of own) {
-    if (event.type === 'record.voided' || event.type === 'record.corrected') continue;
+    if (event.type.startsWith('record.')) continue;
     const [, fact = '', generation = '1'] = event.id.split('/');
     if ((said.get(fact)?.generation ?? 0) >= Number(generation)) continue;
     const acts = own.filter((act) => isActOn(act, event.id));
@@ -36,5 +43,4 @@ export function saidBefore(records: readonly StoredRecord[], source: string): Re
   return said;
 }
 
-const isActOn = (event: FaduEvent, id: string): boolean =>
-  (event.type === 'record.voided' || event.type === 'record.corrected') && event.data.event === id;
+const isActOn = (event: FaduEvent, id: string): boolean => amends(event) && event.data.event === id;

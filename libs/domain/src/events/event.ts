@@ -18,9 +18,15 @@ export interface EventOf<T extends EventName> {
 /** Any event, a union told apart by `type`. */
 export type FaduEvent = { [T in EventName]: EventOf<T> }[EventName];
 
+/** Any event that acts upon what is recorded of a case. */
+export type RecordEvent = Extract<FaduEvent, { type: `record.${string}` }>;
 /** Any event that states a fact about a case, i.e. all but `record.*`. */
-export type FactEvent = Exclude<FaduEvent, { type: 'record.voided' | 'record.corrected' }>;
-export type RecordEvent = Extract<FaduEvent, { type: 'record.voided' | 'record.corrected' }>;
+export type FactEvent = Exclude<FaduEvent, RecordEvent>;
+/** Takes another event back, or says anew what it says. */
+export type AmendingEvent = Extract<RecordEvent, { type: 'record.voided' | 'record.corrected' }>;
+
+export const amends = (event: FaduEvent): event is AmendingEvent =>
+  event.type === 'record.voided' || event.type === 'record.corrected';
 
 /** A CloudEvents 1.0 envelope as it stands in the log and on the wire. */
 export interface CloudEvent {

@@ -42,6 +42,13 @@ describe('settling a history', () => {
     expect(days(replied('r', '2026-03-02'), voided('v', 'r'))).toEqual([]);
   });
 
+  it('is the same with a retry in it, and with one that was taken back', () => {
+    const retried = event('record.retried', 't', { reason: '程序已修正' });
+    const facts = [replied('r', '2026-03-02'), accepted('a', '2026-03-01')];
+    expect(days(...facts, retried)).toEqual(days(...facts));
+    expect(settleHistory([...facts, retried, voided('v', 't')])).toEqual(settleHistory(facts));
+  });
+
   it('voids a fact that arrives after its void', () => {
     expect(days(voided('v', 'r'), replied('r', '2026-03-02'))).toEqual([]);
   });

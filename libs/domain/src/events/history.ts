@@ -1,4 +1,4 @@
-import type { FactEvent, FaduEvent, RecordEvent } from './event.ts';
+import { type AmendingEvent, type FactEvent, type FaduEvent, type RecordEvent, amends } from './event.ts';
 import { legalDateOf } from './legal-date.ts';
 import { eventTypes } from './register.ts';
 
@@ -16,8 +16,7 @@ export interface History {
   readonly faults: readonly RecordFault[];
 }
 
-const isRecord = (event: FaduEvent): event is RecordEvent =>
-  event.type === 'record.voided' || event.type === 'record.corrected';
+const isRecord = (event: FaduEvent): event is RecordEvent => event.type.startsWith('record.');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -46,8 +45,9 @@ export function settleHistory(events: readonly FaduEvent[]): History {
 
   for (let i = records.length - 1; i >= 0; i--) {
     const original = records[i]!;
-    if (voided.has(original)) continue;
-    const act = (replaced.get(original) ?? original) as RecordEvent;
+    // A retry says something to the projector and nothing of the case.
+    if (voided.has(original) || !amends(original)) continue;
+    const act = (replaced.get(original) ?? original) as AmendingEvent;
     const target = targetOf(act, original, events, records.slice(0, i));
     if (!target) {
       faults.push({
@@ -77,8 +77,8 @@ const ordered = (facts: readonly FactEvent[]): readonly FactEvent[] =>
 
 /** The event that a record event names: of the same source if there is one, else any of that id. */
 function targetOf(
-  act: RecordEvent,
-  original: RecordEvent,
+  act: AmendingEvent,
+  original: AmendingEvent,
   events: readonly FaduEvent[],
   earlierRecords: readonly RecordEvent[],
 ): FaduEvent | undefined {

@@ -28,8 +28,8 @@ export interface Ingestion {
   /** Sends a corrected event in place of a kept rejection. */
   resend(rejection: string, body: ByteStream, sender: Sender): Promise<IngestAnswer>;
   dismiss(rejection: string, reason: string, sender: Sender): Promise<void>;
-  /** Decides that a parked case is judged again; written down with the reason. */
-  retryParked(subject: string, reason: string, sender: Sender): Promise<void>;
+  /** Has a parked case judged again, by an event with the reason. */
+  retryParked(subject: string, reason: string, sender: Sender): Promise<IngestAnswer>;
   /** Takes back the event that a case was parked for, by an event with the reason; the case is judged without it. */
   dropParked(
     parked: { readonly subject: string; readonly event: string },

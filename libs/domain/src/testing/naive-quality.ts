@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay, yearOf } from '../dates/local-date.ts';
-import type { FactEvent, FaduEvent } from '../events/event.ts';
+import { type FactEvent, type FaduEvent, amends } from '../events/event.ts';
 import { settleHistory } from '../events/history.ts';
 import { legalDateOf } from '../events/legal-date.ts';
 import type { CaseCounts, FactCounts, QualityQuery, QualityReading } from '../ports/quality.ts';
@@ -48,7 +48,7 @@ function factCounts(facts: readonly FactEvent[], known: Known, lateAfter: number
 }
 
 const revises = (event: FaduEvent, fact: FactEvent): boolean =>
-  (event.type === 'record.voided' || event.type === 'record.corrected') &&
+  amends(event) &&
   event.subject === fact.subject &&
   event.data.event === fact.id;
 
