@@ -12,7 +12,6 @@ import {
   matterAt,
   scopesOf,
   seenOn,
-  settleHistory,
   sideOf,
 } from '@fadu/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,9 +25,10 @@ import { whyOf } from '../items/why.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { unitNameOn } from '../units/unit-answer.ts';
 import { CaseKindUnknownError, CaseUnknownError } from './case-errors.ts';
-import { caseEventsOf } from './case-events.ts';
+import { caseEventsOf, factsIn } from './case-events.ts';
 import { factColumns, factsOfCase, factsOfRow, titleOf } from './case-facts.ts';
 import type { CaseQuery, CasesQuery } from './case-queries.ts';
+import { isReadable, readableScope } from './readable.ts';
 
 const MOST_FINDINGS = 100;
 
@@ -69,7 +69,7 @@ export class CasesService {
       this.figures.units(),
       this.parts.projection.parked(),
     ]);
-    const { matter } = matterAt(scope!, view.knownAt, view.on);
+    const { matter } = matterAt(readableScope(scope!), view.knownAt, view.on);
     const state = seenOn(matter.timeline, view.on);
     if (!state) throw new CaseUnknownError(subject, view.on);
 
@@ -86,7 +86,13 @@ export class CasesService {
       on: view.on,
       profile: view.law.profile,
       facts,
-      ...this.#judged(subject, judge(matter, narrowBook(this.parts.book, view.law)), view, units),
+      // What cannot be judged was parked for that: nothing but its figures is missing.
+      ...this.#judged(
+        subject,
+        waiting ? [] : judge(matter, narrowBook(this.parts.book, view.law)),
+        view,
+        units,
+      ),
       events: eventsSeen(scope!, view),
       findings: await this.#findings(subject),
       parked: waiting ? { at: waiting.at, error: waiting.error } : null,
@@ -130,8 +136,10 @@ const isKind = (kind: string): kind is Kind => kinds.some((known) => known === k
 /** What is known by then and seen by that day; voids and corrections have no day and are always seen. */
 function eventsSeen(scope: Scope, { on, knownAt }: View): CaseAnswer['events'] {
   const known = scope.events.filter((event) => knownAt === undefined || event.recordedAt <= knownAt);
-  const seen = known.filter((event) => event.type.startsWith('record.') || legalDateOf(event) <= on);
-  return caseEventsOf(seen, settleHistory(known).facts);
+  const seen = known.filter(
+    (event) => event.type.startsWith('record.') || !isReadable(event) || legalDateOf(event) <= on,
+  );
+  return caseEventsOf(seen, factsIn(known));
 }
 
 /** The unit that answers for a case, by whatever name its kind calls it. */

@@ -1,17 +1,10 @@
-import {
-  type EventsForm,
-  type IngestAnswer,
-  eventsAnswer,
-  ingestAnswer,
-  settleHistory,
-  upcast,
-} from '@fadu/domain';
+import { type EventsForm, type IngestAnswer, eventsAnswer, ingestAnswer, upcast } from '@fadu/domain';
 import { Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { senderOf } from '../access/sender.ts';
-import { standingOfEvent } from '../cases/case-events.ts';
+import { factsIn, standingOfEvent } from '../cases/case-events.ts';
 import { mediaType } from '../http/check-request.ts';
 import { Endpoint } from '../http/endpoint.ts';
 import { listPage } from '../http/list-page.ts';
@@ -71,8 +64,11 @@ export class EventsController {
   async ofSubject(@Query() { subject, ...page }: z.infer<typeof eventsQuery>) {
     const stored = (await this.parts.log.histories([subject])).get(subject) ?? [];
     const events = stored.map((record) => upcast(record.event));
-    const { facts } = settleHistory(events);
-    const rows = stored.map(({ event }, i) => ({ ...event, standing: standingOfEvent(events[i]!, facts) }));
+    const facts = factsIn(events);
+    const rows = stored.map(({ event }, i) => ({
+      ...event,
+      standing: standingOfEvent(events[i]!, facts, events),
+    }));
     return listPage(
       rows.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time)),
       page,

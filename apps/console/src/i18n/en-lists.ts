@@ -20,6 +20,7 @@ export const enLists: typeof zhLists = {
     error: 'Reason',
     retries: 'Tried again',
     times: (n) => `${n} times`,
+    event: (id) => `The record: ${id}`,
     act: 'Actions',
     retry: 'Compute again',
     drop: 'Take the record back',

@@ -19,6 +19,7 @@ export const zhLists = {
     error: '原因',
     retries: '已重试',
     times: (n: number) => `${n} 次`,
+    event: (id: string) => `所指记录：${id}`,
     act: '操作',
     retry: '重新计算',
     drop: '撤回这条记录',

@@ -85,7 +85,8 @@ export const caseEvent = z.object({
   /** what the fields of `data` are called in Chinese, by field, inner ones too */
   labels: z.record(z.string(), z.string()),
   /** `counts`, or what became of it */
-  standing: z.enum(['counts', 'voided', 'corrected', 'record']),
+  /** `unreadable`: came into the log past every check; its case is parked for it */
+  standing: z.enum(['counts', 'voided', 'corrected', 'record', 'unreadable']),
 });
 
 /** A case with everything that was judged of it. */

@@ -27,9 +27,13 @@ function EventEntry({ event, wording }: { readonly event: CaseEvent; readonly wo
   const { t, say } = useSpeech();
   const { standing } = event;
   const off = standing === 'voided' || standing === 'corrected';
-  const note = { counts: '', voided: t.case.voidedNote, corrected: t.case.correctedNote, record: '' }[
-    standing
-  ];
+  const note = {
+    counts: '',
+    voided: t.case.voidedNote,
+    corrected: t.case.correctedNote,
+    record: '',
+    unreadable: '',
+  }[standing];
   return (
     <li className={off ? 'is-off' : ''} id={`event-${event.id}`}>
       <div className="event-head">

@@ -104,7 +104,10 @@ function ParkedTable({ rows, onAct }: ParkedTableProps) {
                 <SubjectLink subject={row.subject} />
               </th>
               <td className="day">{shanghaiTime(row.at)}</td>
-              <td className="words wrap">{row.error}</td>
+              <td className="words wrap">
+                {row.error}
+                {row.event !== undefined && <p className="muted">{words.event(row.event)}</p>}
+              </td>
               <td>{words.times(row.retries ?? 0)}</td>
               <td className="no-print">
                 <Button onClick={() => onAct('retry', row)}>{words.retry}</Button>{' '}
