@@ -48,9 +48,7 @@ function factCounts(facts: readonly FactEvent[], known: Known, lateAfter: number
 }
 
 const revises = (event: FaduEvent, fact: FactEvent): boolean =>
-  amends(event) &&
-  event.subject === fact.subject &&
-  event.data.event === fact.id;
+  amends(event) && event.subject === fact.subject && event.data.event === fact.id;
 
 function caseCounts(facts: readonly FactEvent[], known: Known): readonly CaseCounts[] {
   const subjects = [...new Set(facts.map(({ subject }) => subject))].filter((s) => !s.startsWith('law/'));
