@@ -64,7 +64,9 @@ export class CasesService {
     if (!isKind(kind)) throw new CaseKindUnknownError(kind);
     const view = this.figures.view(query);
     const subject = `${kind}/${id}`;
-    const [[scope], units, parked] = await Promise.all([
+    // The findings first: the engine looks for them while the log is read here.
+    const [findings, [scope], units, parked] = await Promise.all([
+      this.#findings(subject),
       scopesOf([subject], this.parts.log),
       this.figures.units(),
       this.parts.projection.parked(),
@@ -94,7 +96,7 @@ export class CasesService {
         units,
       ),
       events: eventsSeen(scope!, view),
-      findings: await this.#findings(subject),
+      findings,
       parked: waiting ? { at: waiting.at, error: waiting.error } : null,
     };
   }

@@ -30,6 +30,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { IndicatorUnknownError, UnitUnknownError } from './figure-errors.ts';
 import { Memo } from './memo.ts';
+import { ReportedDays } from './reported-days.ts';
 import { type View, type ViewQuery, viewOf } from './view.ts';
 
 /** What figures are counted over. */
@@ -80,8 +81,11 @@ export class FigureService {
     const { law, on, knownAt } = view;
     const owed = among.filter((i) => i.silence === 'no_data').map((i) => i.id);
     if (owed.length === 0) return new Set();
-    const query = { indicators: owed, profile: law.profile, on, knownAt };
-    const reported = await this.memo.once(['reported', query], () => this.parts.reader.everReported(query));
+    const query = { indicators: owed, profile: law.profile, knownAt };
+    const days = await this.memo.once(['reported', query], () =>
+      Promise.resolve(new ReportedDays((day) => this.parts.reader.everReported({ ...query, on: day }))),
+    );
+    const reported = await this.memo.once(['reported', query, on], () => days.on(on));
     if (view.organised === 'then') return reported;
     return reportedAsNow(reported, await this.units(), await this.heirs(view));
   }

@@ -1,8 +1,10 @@
 import {
   type AnyIndicator,
+  type FigureQuery,
   type ItemAnswer,
   type ItemsAnswer,
   type JudgedItem,
+  type LedgerRow,
   type Page,
   type StandingItem,
   judge,
@@ -65,32 +67,42 @@ export class ItemsService {
   ): Promise<Page<ItemAnswer>> {
     const { law, period, on, knownAt } = span;
     const stock = definition.kind === 'stock';
-    const standing = await this.parts.reader.items(
-      {
-        indicators: [definition.id],
-        profile: law.profile,
-        placed: stock ? undefined : { from: period.from, to: period.to },
-        on,
-        knownAt,
-        units: await this.figures.askedThen(span.asked, span),
-        side,
-      },
-      { limit, cursor },
-    );
+    const asked: FigureQuery = {
+      indicators: [definition.id],
+      profile: law.profile,
+      placed: stock ? undefined : { from: period.from, to: period.to },
+      on,
+      knownAt,
+      units: await this.figures.askedThen(span.asked, span),
+    };
+    const standing = await this.parts.reader.items({ ...asked, side }, { limit, cursor });
     const judged = await this.#judged(standing.rows, definition, span);
+    const written = await this.#written(standing.rows, judged, asked);
     const [units, heirOf] = [await this.figures.units(), await this.figures.heirs(span)];
-    const rows = standing.rows.map((row) => {
-      const item = judged.get(row.item);
+    const rows = standing.rows.flatMap((row) => {
+      const [item, plain] = [judged.get(row.item), written.get(row.item)];
       const told = { side: row.side, unitName: unitNameOn(units, row.unit, on) };
       // Told from the case as seen on the day: the ledger's row may name a later settlement, which is not there yet.
       const answer = item
         ? judgedAnswer(row.subject, item, { ...told, why: whyOf(item, definition, law) })
-        : itemAnswerOf(row, { ...told, why: null });
+        : plain && itemAnswerOf(plain, { ...told, why: null });
+      if (!answer) return [];
       const unit = heirOf(answer.unit);
       if (unit === answer.unit) return answer;
       return { ...answer, unit, unitName: unitNameOn(units, unit, on), unitThen: answer.unit };
     });
     return { ...standing, rows };
+  }
+
+  /** What the ledger says of items that are not judged so any more: of a parked case, or one that changed just now. */
+  async #written(
+    rows: readonly StandingItem[],
+    judged: ReadonlyMap<string, JudgedItem>,
+    asked: FigureQuery,
+  ): Promise<ReadonlyMap<string, LedgerRow>> {
+    const names = rows.map(({ item }) => item).filter((name) => !judged.has(name));
+    const found = names.length === 0 ? [] : await this.parts.reader.rowsOf(asked, names);
+    return new Map(found.map((row) => [row.item, row]));
   }
 
   /** The page's subjects judged anew, as known then and seen on that day: their items by name. */

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 
 import { displayOf, groupedText, percentText, ratioText, yuanText } from './display.ts';
@@ -41,6 +42,21 @@ describe('a share as people read it', () => {
 });
 
 describe('a ratio as text', () => {
+  it('is what decimals say, to six places and half up', () => {
+    const anyCount = fc.oneof(fc.nat(3_000), fc.nat());
+    fc.assert(
+      fc.property(anyCount, anyCount, (n, less) => {
+        const d = less + 1;
+        const told = new Decimal(n).div(d).toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toFixed();
+        const percent = new Decimal(n).times(100).div(d).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+        if (!['0', '1'].includes(told)) expect(ratioText(String(n), String(d))).toBe(told);
+        if (![0, 100].includes(percent.toNumber()))
+          expect(percentText(String(n), String(d))).toBe(`${percent.toFixed(1)}%`);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it.each([
     [1, 3, '0.333333'],
     [2, 3, '0.666667'],

@@ -16,6 +16,8 @@ export function ratioText(numerator: string, denominator: string): string {
   // Most figures are all or nothing: they need no decimals.
   if (numerator === denominator) return '1';
   if (numerator === '0') return '0';
+  const millionths = wholeParts(numerator, denominator, 10 ** PLACES);
+  if (millionths !== undefined) return textOfMillionths(millionths);
   const [n, d] = [new exact(numerator), new exact(denominator)];
   const rounded = n.div(d).toDecimalPlaces(PLACES);
   const least = new exact(10).pow(-PLACES);
@@ -28,6 +30,8 @@ export function ratioText(numerator: string, denominator: string): string {
 export function percentText(numerator: string, denominator: string): string {
   if (numerator === '0') return '0%';
   if (numerator === denominator) return '100%';
+  const tenths = wholeParts(numerator, denominator, 1000);
+  if (tenths !== undefined) return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
   const [n, d] = [new exact(numerator), new exact(denominator)];
   if (n.isZero()) return '0%';
   if (n.equals(d)) return '100%';
@@ -35,6 +39,25 @@ export function percentText(numerator: string, denominator: string): string {
   if (percent.isZero()) return '<0.1%';
   if (percent.equals(100)) return n.lessThan(d) ? '99.9%' : '100.1%';
   return `${percent.toFixed(1)}%`;
+}
+
+/**
+ * Such parts of the whole as there are, half up: exact, and many times quicker than decimals. Nothing where decimals must
+ * tell: of what is not whole, is huge, or is all or nothing once it is rounded.
+ */
+function wholeParts(numerator: string, denominator: string, parts: number): number | undefined {
+  const [n, d] = [Number(numerator), Number(denominator)];
+  const [double, divisor] = [2 * n * parts + d, 2 * d];
+  const exactly = Number.isInteger(n) && Number.isInteger(d) && d > 0 && Number.isSafeInteger(double);
+  if (!exactly) return undefined;
+  const rounded = (double - (double % divisor)) / divisor;
+  return rounded === 0 || rounded === parts ? undefined : rounded;
+}
+
+function textOfMillionths(millionths: number): string {
+  const digits = String(millionths).padStart(PLACES + 1, '0');
+  const places = digits.slice(-PLACES).replace(/0+$/, '');
+  return `${digits.slice(0, -PLACES)}${places === '' ? '' : `.${places}`}`;
 }
 
 /** A number with separators between thousands: `1,234,567.50`. */

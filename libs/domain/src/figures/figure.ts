@@ -31,8 +31,8 @@ export function pool(tallies: readonly Counts[]): Counts {
   );
 }
 
-/** As the stores write nothing; sums are rare among figures, and decimals slow. */
-const isZero = (amount: string): boolean => amount === '0';
+/** As the stores write nothing, the engine's with places; sums are rare among figures, and decimals slow. */
+const isZero = (amount: string): boolean => amount === '0' || amount === '0.00';
 
 /** Whose figure it is: a unit, or several together under one name. */
 export interface Label {

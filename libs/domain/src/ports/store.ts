@@ -111,8 +111,11 @@ export interface Tally {
   readonly amount: string;
 }
 
-/** A row of the ledger that stands on the day asked for, with its side. */
-export interface StandingItem extends LedgerRow {
+/** An item that stands on the day asked for, with its side: what lists it. {@link StoreReader.rowsOf} tells the rest. */
+export interface StandingItem extends Pick<
+  LedgerRow,
+  'indicator' | 'unit' | 'placed_on' | 'item' | 'subject'
+> {
   readonly side: Side;
 }
 
@@ -146,6 +149,8 @@ export interface StoreReader {
     query: FigureQuery & { readonly side?: Side | undefined },
     page: PageRequest,
   ): Promise<Page<StandingItem>>;
+  /** the rows of the ledger behind some of the items that stand, by their names */
+  rowsOf(query: FigureQuery, items: readonly string[]): Promise<readonly LedgerRow[]>;
   units(): Promise<readonly UnitRow[]>;
   findings(
     query: {

@@ -99,15 +99,17 @@ export class InMemoryLedger implements StoreReader {
     query: FigureQuery & { readonly side?: Side | undefined },
     page: PageRequest,
   ): Promise<Page<StandingItem>> {
-    const wanted = this.#standing(query).filter(
-      (item) => query.side === undefined || item.side === query.side,
-    );
+    const wanted = this.#standing(query).filter((item) => is(item.side, query.side));
     const key = (item: StandingItem) =>
       JSON.stringify([item.indicator, item.unit, item.placed_on, item.item]);
     return paged(
       wanted.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
       page,
     );
+  }
+
+  rowsOf(query: FigureQuery, items: readonly string[]): Promise<readonly LedgerRow[]> {
+    return Promise.resolve(this.#standing(query).filter((row) => items.includes(row.item)));
   }
 
   units(): Promise<readonly UnitRow[]> {
@@ -175,7 +177,7 @@ export class InMemoryLedger implements StoreReader {
     this.caseRows.set(subject, caseRow(state, known));
   }
 
-  #standing(query: FigureQuery): readonly StandingItem[] {
+  #standing(query: FigureQuery): readonly (LedgerRow & StandingItem)[] {
     return standingRows(this.changes, query.knownAt)
       .filter((row) => isAsked(row, query) && row.seen_from <= query.on && query.on < row.seen_to)
       .map((row) => ({ ...row, side: sideOn(row, query.on) }));

@@ -6,7 +6,7 @@ import { cases } from './cases.ts';
 import { everReported } from './ever-reported.ts';
 import { everTold } from './ever-told.ts';
 import { findings } from './findings.ts';
-import { items, type ItemsQuery } from './items.ts';
+import { items, type ItemsQuery, rowsOf } from './items.ts';
 import { quality } from './quality/quality.ts';
 import { rejections } from './rejections.ts';
 import { tally } from './tally.ts';
@@ -32,6 +32,10 @@ export class ClickHouseReader implements StoreReader {
 
   items(query: ItemsQuery, page: PageRequest) {
     return items(this.store, query, page);
+  }
+
+  rowsOf(query: FigureQuery, names: readonly string[]) {
+    return rowsOf(this.store, query, names);
   }
 
   units() {

@@ -1,7 +1,7 @@
 import type { FigureQuery } from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
-import { INSTANT, instantParam } from './figure-filter.ts';
+import { INSTANT, instantParam, PAIR } from './figure-filter.ts';
 
 /** Indicator and unit as one text, for looking pairs up. */
 export const pairOf = (indicator: string, unit: string): string => `${indicator}\u0000${unit}`;
@@ -13,10 +13,10 @@ export async function everReported(
 ): Promise<ReadonlySet<string>> {
   const known = knownAt === undefined ? '' : `AND known_at <= ${INSTANT('knownAt')}`;
   const wanted = indicators === undefined ? '' : 'AND indicator IN {indicators:Array(String)}';
-  const rows = await store.ask<{ indicator: string; unit: string }>(
-    `SELECT indicator, unit FROM item_changes
+  const rows = await store.ask<{ of_indicator: string; of_unit: string }>(
+    `SELECT any(indicator) AS of_indicator, any(unit) AS of_unit FROM item_changes
     WHERE profile IN ('*', {profile:String}) AND seen_from <= {on:Date32} ${known} ${wanted}
-    GROUP BY indicator, unit HAVING sum(sign) > 0`,
+    GROUP BY ${PAIR} HAVING sum(sign) > 0`,
     {
       profile,
       on,
@@ -24,5 +24,5 @@ export async function everReported(
       ...(knownAt === undefined ? {} : { knownAt: instantParam(knownAt) }),
     },
   );
-  return new Set(rows.map(({ indicator, unit }) => pairOf(indicator, unit)));
+  return new Set(rows.map(({ of_indicator, of_unit }) => pairOf(of_indicator, of_unit)));
 }

@@ -60,6 +60,12 @@ export const sides: Readonly<Record<Side, string>> = {
   counted: counts('counted'),
 };
 
+/**
+ * Indicator and unit as what to group by: numbers, which are grouped in a third less time than texts, and worked out
+ * once for each text of a dictionary. Two of ten thousand names have the same number once in 10¹¹ sets of such names.
+ */
+export const PAIR = 'cityHash64(indicator), cityHash64(unit)';
+
 /** The name of the side, for the few rows of a page. */
 export const SIDE = `multiIf(${sides.excluded}, 'excluded', ${sides.open}, 'open', toString(outcome))`;
 

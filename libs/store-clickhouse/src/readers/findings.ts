@@ -20,18 +20,23 @@ interface Wire {
   readonly rank: string;
 }
 
-const PLAIN = ['subject', 'kind', 'code', 'severity', 'unit', 'event', 'detail_zh', 'detail_en']
-  .map((name) => `toString(${name}) AS ${name}`)
-  .join(', ');
+const NAMES = ['subject', 'kind', 'code', 'severity', 'unit', 'event', 'detail_zh', 'detail_en'];
+const COLUMNS = NAMES.join(', ');
+const PLAIN = NAMES.map((name) => `toString(${name}) AS ${name}`).join(', ');
 
-/** Findings of cases, and what only the tables tell: references that nobody registered, successors in a circle. */
-function allThatMayAnswer({ code, subject, kind }: Query): string {
+/**
+ * Findings of cases, and what only the tables tell: references that nobody registered, successors in a circle. A query
+ * that ends in a condition. Most cases can have none of the latter, and every page of a case asks: theirs is short.
+ */
+function allThatMayAnswer({ code, subject, kind }: Query, where: string): string {
   const asked = { code, kind: kind ?? subject?.split('/')[0] };
-  const read = [...unknownReferences(asked), ...successorCycles(asked)].map(
-    (query) => `SELECT * FROM (${query})`,
-  );
-  const all = [`SELECT ${PLAIN} FROM findings`, ...read].join('\n  UNION ALL ');
-  return `SELECT *, toString(sipHash64(*)) AS rank FROM (${all})`;
+  const read = [...unknownReferences(asked), ...successorCycles(asked)];
+  if (read.length === 0) {
+    return `SELECT ${COLUMNS}, toString(sipHash64(${COLUMNS})) AS rank FROM finding_changes
+      WHERE ${where} GROUP BY ${COLUMNS} HAVING sum(sign) > 0`;
+  }
+  const all = [`SELECT ${PLAIN} FROM findings`, ...read.map((query) => `SELECT * FROM (${query})`)];
+  return `SELECT *, toString(sipHash64(*)) AS rank FROM (${all.join('\n  UNION ALL ')}) WHERE ${where}`;
 }
 
 /** What is odd in the data, by code and subject. */
@@ -40,18 +45,19 @@ export async function findings(store: Asked, query: Query, request: PageRequest)
   const given = Object.entries({ code, unit, subject, kind }).filter(([, value]) => value !== undefined);
   const where = ['1', ...given.map(([name]) => `${name} = {${name}:String}`)].join(' AND ');
   const params = Object.fromEntries(given);
-  const all = allThatMayAnswer(query);
+  const all = allThatMayAnswer(query, where);
   const after = keyIn(request.cursor, 'text', 'text', 'text');
   const further = after
     ? 'AND (code, subject, rank) > ({afterCode:String}, {afterSubject:String}, {afterRank:String})'
     : '';
-  const [rows, total] = await Promise.all([
-    store.ask<Wire>(
-      `SELECT * FROM (${all}) WHERE ${where} ${further} ORDER BY code, subject, rank LIMIT {limit:UInt32}`,
-      { ...params, ...(after ? afterParams(after) : {}), limit: fetchedFor(request) },
-    ),
-    numberFrom(store, `SELECT count() AS n FROM (${all}) WHERE ${where}`, params),
-  ]);
+  const page = store.ask<Wire>(`${all} ${further} ORDER BY code, subject, rank LIMIT {limit:UInt32}`, {
+    ...params,
+    ...(after ? afterParams(after) : {}),
+    limit: fetchedFor(request),
+  });
+  const count = () => numberFrom(store, `SELECT count() AS n FROM (${all})`, params);
+  // A case has few findings: they are on one page, and counted by looking at it.
+  const [rows, total] = await Promise.all([page, subject === undefined || after ? count() : undefined]);
   return pageOf(rows, request, {
     row: ({ subject, kind, code, severity, unit, event, detail_zh, detail_en }) => ({
       subject,
@@ -64,7 +70,7 @@ export async function findings(store: Asked, query: Query, request: PageRequest)
       detailEn: detail_en,
     }),
     key: (row) => [row.code, row.subject, row.rank],
-    total,
+    total: total ?? (rows.length > request.limit ? await count() : rows.length),
   });
 }
 

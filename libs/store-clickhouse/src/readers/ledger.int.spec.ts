@@ -11,7 +11,7 @@ import {
 } from '@fadu/domain';
 import fc from 'fast-check';
 
-import { netRows, standingItems, talliesOf } from '../testing/naive-ledger.ts';
+import { type NaiveItem, netRows, standingItems, talliesOf } from '../testing/naive-ledger.ts';
 import { anyDay, anyHistory, indicators, instantOf, profiles, units } from '../testing/random-ledger.ts';
 import { changeRow } from '../testing/rows.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
@@ -57,7 +57,17 @@ const anyQuery: fc.Arbitrary<FigureQuery> = fc.record(
 const anyGroup = fc.constantFrom<Grouping>('none', 'month', 'quarter', 'year');
 const anySide = fc.constantFrom<Side | undefined>(undefined, 'met', 'missed', 'open', 'excluded', 'counted');
 
-const inOrder = (items: readonly StandingItem[]) => [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+const inOrder = <Item extends StandingItem>(items: readonly Item[]) =>
+  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+const listed = ({ indicator, unit, placed_on, item, subject, side }: StandingItem): StandingItem => ({
+  indicator,
+  unit,
+  placed_on,
+  item,
+  subject,
+  side,
+});
+const unsided = (item: NaiveItem): LedgerRow => ({ ...item, side: undefined }) as LedgerRow;
 const keyOf = (item: StandingItem) => [item.indicator, item.unit, item.placed_on, item.item].join('\u0000');
 
 async function everyPage(query: FigureQuery & { side?: Side | undefined }, limit: number) {
@@ -94,8 +104,11 @@ describe('the ledger', () => {
         (item) => side === undefined || item.side === side,
       );
       const { found, totals } = await everyPage({ ...query, side }, limit);
-      expect(found).toEqual(inOrder(expected));
+      expect(found).toEqual(inOrder(expected).map(listed));
       expect(totals).toEqual([expected.length]);
+      const names = expected.slice(0, limit).map(({ item }) => item);
+      const rows = standingItems(ledger, query).filter(({ item }) => names.includes(item));
+      expect(await store.api.reader.rowsOf(query, names)).toEqual(inOrder(rows).map(unsided));
     };
     await fc.assert(fc.asyncProperty(anyQuery, anySide, fc.integer({ min: 2, max: 40 }), check), {
       ...runs,

@@ -1,17 +1,17 @@
 import type { FigureQuery, Grouping, Tally } from '@fadu/domain';
 
 import type { Asked } from '../connections/pool.ts';
-import { figureFilter, sides } from './figure-filter.ts';
+import { figureFilter, PAIR, sides } from './figure-filter.ts';
 
 interface Wire {
-  readonly indicator: string;
-  readonly unit: string;
+  readonly of_indicator: string;
+  readonly of_unit: string;
   readonly period: number;
   readonly n_met: number;
   readonly n_missed: number;
-  readonly n_open: number;
-  readonly n_excluded: number;
   readonly n_counted: number;
+  readonly n_included: number;
+  readonly n_all: number;
   readonly total: string;
 }
 
@@ -30,27 +30,30 @@ const labels: Readonly<Record<Grouping, (period: number) => string>> = {
   year: (period) => String(period),
 };
 
-/** Counts by side, of every indicator, unit and period that has any item. */
+/**
+ * Counts by side, of every indicator, unit and period that has any item. An item stands on one side, so two of the five
+ * are what the others leave over: a condition costs as much as the reading of the rows.
+ */
 export async function tally(store: Asked, query: FigureQuery, group: Grouping): Promise<readonly Tally[]> {
   const filter = figureFilter(query);
   const rows = await store.ask<Wire>(
-    `SELECT indicator, unit, ${periods[group]} AS period,
+    `SELECT any(indicator) AS of_indicator, any(unit) AS of_unit, ${periods[group]} AS period,
       sumIf(sign, ${sides.met}) AS n_met, sumIf(sign, ${sides.missed}) AS n_missed,
-      sumIf(sign, ${sides.open}) AS n_open, sumIf(sign, ${sides.excluded}) AS n_excluded,
-      sumIf(sign, ${sides.counted}) AS n_counted, sumIf(amount * sign, ${sides.counted}) AS total
+      sumIf(sign, ${sides.counted}) AS n_counted, sumIf(amount * sign, ${sides.counted}) AS total,
+      sumIf(sign, NOT (${sides.excluded})) AS n_included, sum(sign) AS n_all
     FROM item_changes WHERE ${filter.sql}
-    GROUP BY indicator, unit, period HAVING sum(sign) != 0
-    ORDER BY indicator, unit, period`,
+    GROUP BY ${PAIR}, period HAVING n_all != 0
+    ORDER BY of_indicator, of_unit, period`,
     filter.params,
   );
   return rows.map((row) => ({
-    indicator: row.indicator,
-    unit: row.unit,
+    indicator: row.of_indicator,
+    unit: row.of_unit,
     group: labels[group](row.period),
     met: row.n_met,
     missed: row.n_missed,
-    open: row.n_open,
-    excluded: row.n_excluded,
+    open: row.n_included - row.n_met - row.n_missed - row.n_counted,
+    excluded: row.n_all - row.n_included,
     counted: row.n_counted,
     amount: row.total,
   }));

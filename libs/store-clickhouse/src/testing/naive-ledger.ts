@@ -4,16 +4,18 @@ import {
   type Grouping,
   type LedgerRow,
   type Side,
-  type StandingItem,
   type Tally,
   yearOf,
 } from '@fadu/domain';
+
+/** A row that stands on a day, with its side then. */
+export type NaiveItem = LedgerRow & { readonly side: Side };
 
 /** What the ledger says, the slow and obvious way: bring the signs together, then look at every row that stands. */
 export function standingItems(
   ledger: readonly Change<LedgerRow>[],
   query: FigureQuery,
-): readonly StandingItem[] {
+): readonly NaiveItem[] {
   const rows = netRows(ledger, query.knownAt).filter((row) => asked(row, query));
   return rows.map((row) => ({ ...row, side: sideAt(row, query.on) }));
 }
@@ -50,7 +52,7 @@ function sideAt(row: LedgerRow, on: string): Side {
 }
 
 /** The items counted, one tally for each indicator, unit and period, sorted by them. */
-export function talliesOf(items: readonly StandingItem[], group: Grouping): readonly Tally[] {
+export function talliesOf(items: readonly NaiveItem[], group: Grouping): readonly Tally[] {
   const tallies = new Map<string, Tally>();
   for (const item of items) {
     const period = periodOf(item.placed_on, group);
@@ -62,7 +64,7 @@ export function talliesOf(items: readonly StandingItem[], group: Grouping): read
   return [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally);
 }
 
-const emptyTally = ({ indicator, unit }: StandingItem, group: string): Tally => ({
+const emptyTally = ({ indicator, unit }: NaiveItem, group: string): Tally => ({
   indicator,
   unit,
   group,
