@@ -1,7 +1,7 @@
 export { type Rebuilding, rebuild } from './rebuild.ts';
 export { Projector, type ProjectorParts } from './projector.ts';
 export { RunLoop } from './run-loop.ts';
-export { verify } from './verify.ts';
+export { ledgerSums, verify } from './verify.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { StepMemory, startOf, type Progress } from './step.ts';
 export { type LaneReport, Lanes, type LanesParts } from './lanes/lanes.ts';

@@ -37,8 +37,13 @@ export interface StoreBuilder {
   beside(): Promise<TableWriter>;
   /** An order-independent checksum of every table, live or beside: rows that stand, by content. */
   checksums(which: 'live' | 'beside'): Promise<Readonly<Record<string, Checksum>>>;
-  /** Exchanges the two sets, table by table, and drops the old one. */
-  swap(): Promise<void>;
+  /** Writes down, under a name, which tables shall take the place of the live ones. */
+  prepareSwap(name: string): Promise<void>;
+  /**
+   * Exchanges the two sets, table by table, and drops the old one. Cut off, it goes on where it was; done or never
+   * prepared under that name, it does nothing.
+   */
+  swap(name: string): Promise<void>;
   drop(): Promise<void>;
 }
 
