@@ -10,7 +10,7 @@ export type Fate = 'pass' | 'cut' | 'half';
 /** Stands between a projector and ClickHouse, and lets things befall inserts. */
 export class FaultProxy {
   /** asked at each phase of each insert; may wait, or kill somebody */
-  fate: (phase: Phase) => Fate | Promise<Fate> = () => 'pass';
+  fate: (phase: Phase, url: string) => Fate | Promise<Fate> = () => 'pass';
   readonly #server: Server;
   #target = '';
 
@@ -39,8 +39,9 @@ export class FaultProxy {
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await whole(incoming);
-    const insert = isInsert(incoming.url ?? '');
-    const at = (phase: Phase): Fate | Promise<Fate> => (insert ? this.fate(phase) : 'pass');
+    const { url = '' } = incoming;
+    const insert = isInsert(url);
+    const at = (phase: Phase): Fate | Promise<Fate> => (insert ? this.fate(phase, url) : 'pass');
     if ((await at('before')) !== 'pass') return void outgoing.destroy();
     const half = (await at('during')) !== 'pass';
     const answer = await this.#forward(incoming, half ? body.subarray(0, body.length >> 1) : body, half);

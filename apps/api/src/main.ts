@@ -5,7 +5,6 @@ import { indicators, profiles } from '@fadu/domain';
 import { createIngestion } from '@fadu/ingest';
 import { endWith, launch, lawInUse, stopOnSignal } from '@fadu/launch';
 import { openKafkaLog } from '@fadu/log-kafka';
-import { verify } from '@fadu/projector';
 import { openServerStore } from '@fadu/store-clickhouse';
 import { pino } from 'pino';
 
@@ -26,9 +25,7 @@ async function main(): Promise<void> {
     tell: (message) => logger.info(message),
   });
   const store = await openServerStore({ ...config.clickhouse, role: 'api' });
-  const projection = await openGroupProjection(log, config.projection, (position, parking) =>
-    verify({ log, book, progress: { position }, parking }, store.auditor),
-  );
+  const projection = await openGroupProjection(log, config.projection);
   const api = await createApi({
     reader: store.reader,
     sql: store.sql,

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     onDeath: endWith('日志读取'),
     tell: (message) => logger.info(message),
   });
-  const projection = await openGroupProjection(log, config.projection, notHere);
+  const projection = await openGroupProjection(log, config.projection);
   const api = await createApi({
     takesOnly: true,
     reader: NO_READER,

@@ -27,8 +27,11 @@ export interface RowSheet {
   allOrNone(work: () => void): void;
   /** how many rows are on it */
   readonly size: number;
-  /** Writes each table as {@link TableWriter.write} does, once; tokens are made of this one. */
-  write(token: string): Promise<void>;
+  /**
+   * Writes each table as {@link TableWriter.write} does, once; tokens are made of this one.
+   * @param before is waited for before each insert, and stops the rest by throwing
+   */
+  write(token: string, before?: () => Promise<void>): Promise<void>;
 }
 
 /** A store that can be built beside the live one and take its place. */
