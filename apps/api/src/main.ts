@@ -8,10 +8,10 @@ import { openKafkaLog } from '@fadu/log-kafka';
 import { openServerStore } from '@fadu/store-clickhouse';
 import { pino } from 'pino';
 
-import { TokenFile } from './access/token-file.ts';
 import { loadConfig } from './config.ts';
 import { createApi } from './create-api.ts';
 import { openGroupProjection } from './distributed/open-group-projection.ts';
+import { openSharedTokens } from './distributed/open-shared-tokens.ts';
 
 /** One API of any number: answers from ClickHouse and from its copy of the log, appends to Kafka. */
 async function main(): Promise<void> {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       newId: randomUUID,
     }),
     projection,
-    tokens: TokenFile.open(config.tokens, config.adminToken),
+    tokens: await openSharedTokens(log, config),
     journal: log.journal,
     book,
     laws,
