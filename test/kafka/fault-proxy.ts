@@ -9,8 +9,8 @@ export type Fate = 'pass' | 'cut' | 'half';
 
 /** Stands between a projector and ClickHouse, and lets things befall inserts. */
 export class FaultProxy {
-  /** asked at each phase of each insert; may wait, or kill somebody */
-  fate: (phase: Phase, url: string) => Fate | Promise<Fate> = () => 'pass';
+  /** asked at each phase of each insert and each exchange of tables; may wait, or kill somebody */
+  fate: (phase: Phase, statement: string) => Fate | Promise<Fate> = () => 'pass';
   readonly #server: Server;
   #target = '';
 
@@ -39,9 +39,9 @@ export class FaultProxy {
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await whole(incoming);
-    const { url = '' } = incoming;
-    const insert = isInsert(url);
-    const at = (phase: Phase): Fate | Promise<Fate> => (insert ? this.fate(phase, url) : 'pass');
+    const statement = statementOf(incoming.url ?? '', body);
+    const writes = /^(INSERT|EXCHANGE)/.test(statement);
+    const at = (phase: Phase): Fate | Promise<Fate> => (writes ? this.fate(phase, statement) : 'pass');
     if ((await at('before')) !== 'pass') return void outgoing.destroy();
     const half = (await at('during')) !== 'pass';
     const answer = await this.#forward(incoming, half ? body.subarray(0, body.length >> 1) : body, half);
@@ -98,8 +98,9 @@ function tell(outgoing: ServerResponse, { status, headers, body }: Answer, half:
   else outgoing.end(body);
 }
 
-const isInsert = (url: string): boolean =>
-  new URL(url, 'http://proxy').searchParams.get('query')?.startsWith('INSERT') ?? false;
+/** Rows come with their statement in the address; any other statement is the body itself. */
+const statementOf = (url: string, body: Buffer): string =>
+  new URL(url, 'http://proxy').searchParams.get('query') ?? body.subarray(0, 200).toString();
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -8,8 +8,8 @@ import { figuresOf } from '../faults/figures.ts';
 import { api } from '../harness/api.ts';
 import { run } from '../harness/command-line.ts';
 import { ADMIN_TOKEN, type Server, pause, startServer } from '../harness/server.ts';
-import { type Fate, FaultProxy } from './fault-proxy.ts';
-import { Processes, type Running, type Town } from './processes.ts';
+import { type Fate, FaultProxy, type Phase } from './fault-proxy.ts';
+import { CLICKHOUSE_PASSWORD, Processes, type Running, type Town } from './processes.ts';
 
 const given = process.env['KAFKA_BROKERS'];
 const missing = missingForBroker(given);
@@ -77,17 +77,18 @@ const title = 'a rebuild of the distributed size';
     expect((await api(answers.url).verify()).differences).toEqual([]);
   }
 
-  /** Calls back at the first insert into the new tables. */
-  function whenBeside(work: () => Promise<void> | void): void {
+  /** Does something at the first statement that names these words, when it has come so far. */
+  function at(phase: Phase, words: RegExp, work: () => Promise<void>): void {
     let once = true;
-    proxy.fate = async (phase, url): Promise<Fate> => {
-      if (phase === 'before' && once && url.includes('fadu_next')) {
-        once = false;
-        await work();
-      }
+    proxy.fate = async (now, statement): Promise<Fate> => {
+      if (now !== phase || !once || !words.test(statement)) return 'pass';
+      once = false;
+      await work();
       return 'pass';
     };
   }
+  const BESIDE = /^INSERT INTO fadu_next/;
+  const EXCHANGE = /^EXCHANGE/;
 
   it('compares equal and is exchanged while events flow, and loses and doubles nothing', async () => {
     await send(600);
@@ -111,7 +112,7 @@ const title = 'a rebuild of the distributed size';
 
   it('says kindly that one is under way', async () => {
     const second = new Promise<{ status: number; code: unknown }>((resolve, reject) => {
-      whenBeside(async () => {
+      at('before', BESIDE, async () => {
         const path = '/v1/admin/rebuild?verify=true';
         const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
         const { status, json } = await api(answers.url).ask({ method: 'POST', path, headers });
@@ -131,27 +132,67 @@ const title = 'a rebuild of the distributed size';
     expect(JSON.parse(out) as RebuildReport).toMatchObject({ equal: true, swapped: true });
   }, 120_000);
 
-  it('begins again in another projector when the one that does it is killed', async () => {
-    const killed = new Promise<Running>((resolve) => {
-      whenBeside(async () => {
-        const who = await busiest();
-        await who.end('SIGKILL');
-        resolve(who);
+  it.each<[string, Phase, RegExp]>([
+    ['while it fills', 'before', BESIDE],
+    ['before it exchanges', 'before', EXCHANGE],
+    ['after it exchanged, before it hears so', 'after', EXCHANGE],
+  ])(
+    'is done by another projector when the one that does it is killed %s',
+    async (_, phase, words) => {
+      const killed = new Promise<Running>((resolve) => {
+        at(phase, words, async () => {
+          const who = await busiest();
+          await who.end('SIGKILL');
+          resolve(who);
+        });
       });
-    });
-    const stop = flow();
+      const stop = flow();
+      const report = await api(answers.url).rebuild();
+      await stop();
+      projectors.splice(projectors.indexOf(await killed), 1, await processes.program('projector', town));
+      expect(report).toMatchObject({ equal: true, swapped: true });
+      await agree();
+    },
+    200_000,
+  );
+
+  it('adds no row twice when a projector was frozen between two inserts, and wakes after the exchange', async () => {
+    let frozen: Running | undefined;
+    proxy.fate = async (phase, statement): Promise<Fate> => {
+      // This insert is taken and answered; what it would send next, of a step that another does meanwhile, is the question.
+      if (frozen || phase !== 'before' || !/^INSERT INTO fadu\./.test(statement)) return 'pass';
+      frozen = await busiest();
+      process.kill(frozen.pid, 'SIGSTOP');
+      return 'pass';
+    };
+    await send();
+    await pause(12_000);
     const report = await api(answers.url).rebuild();
-    await stop();
-    projectors.splice(projectors.indexOf(await killed), 1, await processes.program('projector', town));
+    process.kill(frozen!.pid, 'SIGCONT');
+    await send();
     expect(report).toMatchObject({ equal: true, swapped: true });
+    await pause(3_000);
     await agree();
+    const gaveUp = await Promise.race([frozen!.ended, pause(3_000)]);
+    if (gaveUp) projectors.splice(projectors.indexOf(frozen!), 1, await processes.program('projector', town));
   }, 200_000);
 
-  it('mends tables that are not what the log says, when it need not compare', async () => {
+  it('leaves tables that differ as they are, and mends them when it need not compare', async () => {
+    await statement('TRUNCATE TABLE fadu.petitions');
+    const compared = await api(answers.url).rebuild();
+    expect(compared).toMatchObject({ equal: false, swapped: false });
+    expect(compared.tables.filter(({ equal }) => !equal).map(({ table }) => table)).toEqual(['petitions']);
     expect(await api(answers.url).post('/v1/admin/rebuild?verify=false')).toMatchObject({ swapped: true });
+    expect(await api(answers.url).rebuild()).toMatchObject({ equal: true, swapped: true });
     await send();
     await agree();
   }, 120_000);
+
+  async function statement(sql: string): Promise<void> {
+    const headers = { 'x-clickhouse-user': 'projector', 'x-clickhouse-key': CLICKHOUSE_PASSWORD };
+    const answer = await fetch(town.clickhouse, { method: 'POST', headers, body: sql });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
 
   /** Until no order is under way. */
   async function settled(): Promise<void> {

@@ -9,3 +9,4 @@ export { References, visiblePosition } from './lanes/references.ts';
 export { ParkingLot } from './parking.ts';
 export { Board, type Order, type Outcome, type Work, type WorkState, type Works } from './upkeep/board.ts';
 export { Overseer } from './upkeep/overseer.ts';
+export { LanesBeside } from './upkeep/lanes-beside.ts';

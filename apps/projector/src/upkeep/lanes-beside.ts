@@ -42,8 +42,9 @@ export class LanesBeside {
       progress,
       parking: new ParkingLot(this.#checkpoints(partition), clock, programVersion),
     }));
+    const shareOf = (subject: string): number => log.partitionOf(subject);
     const guarded = confirming(writer, confirm);
-    const events = await fill({ log, journal, book, shares, shareOf: log.partitionOf, onProgress }, guarded);
+    const events = await fill({ log, journal, book, shares, shareOf, onProgress }, guarded);
     for (const [partition, progress] of this.start.entries())
       await new StepMemory(this.#checkpoints(partition), log.partitions).finish(progress);
     return events;

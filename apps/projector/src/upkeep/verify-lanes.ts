@@ -20,7 +20,7 @@ export async function verifyLanes(run: Run, parts: UpkeepParts): Promise<VerifyR
   await run.tell('after');
   await untilRead(parts, cut, run);
   const { log, book } = parts;
-  const report = await verify({ log, book, shares, shareOf: log.partitionOf }, ledger);
+  const report = await verify({ log, book, shares, shareOf: (subject) => log.partitionOf(subject) }, ledger);
   return { ...report, differences: shortened(report.differences) };
 }
 
