@@ -157,24 +157,22 @@ const title = 'a rebuild of the distributed size';
   );
 
   it('adds no row twice when a projector was frozen between two inserts, and wakes after the exchange', async () => {
-    let frozen: Running | undefined;
-    proxy.fate = async (phase, statement): Promise<Fate> => {
-      // This insert is taken and answered; what it would send next, of a step that another does meanwhile, is the question.
-      if (frozen || phase !== 'before' || !/^INSERT INTO fadu\./.test(statement)) return 'pass';
-      frozen = await busiest();
+    const frozen = await busiest();
+    // This insert is taken and answered; what it would send next, of a step that another does meanwhile, is the question.
+    at('before', /^INSERT INTO fadu\./, () => {
       process.kill(frozen.pid, 'SIGSTOP');
-      return 'pass';
-    };
+      return Promise.resolve();
+    });
     await send();
     await pause(12_000);
     const report = await api(answers.url).rebuild();
-    process.kill(frozen!.pid, 'SIGCONT');
+    process.kill(frozen.pid, 'SIGCONT');
     await send();
     expect(report).toMatchObject({ equal: true, swapped: true });
     await pause(3_000);
     await agree();
-    const gaveUp = await Promise.race([frozen!.ended, pause(3_000)]);
-    if (gaveUp) projectors.splice(projectors.indexOf(frozen!), 1, await processes.program('projector', town));
+    const gaveUp = await Promise.race([frozen.ended, pause(3_000)]);
+    if (gaveUp) projectors.splice(projectors.indexOf(frozen), 1, await processes.program('projector', town));
   }, 200_000);
 
   it('leaves tables that differ as they are, and mends them when it need not compare', async () => {
