@@ -98,9 +98,12 @@ function tell(outgoing: ServerResponse, { status, headers, body }: Answer, half:
   else outgoing.end(body);
 }
 
-/** Rows come with their statement in the address; any other statement is the body itself. */
-const statementOf = (url: string, body: Buffer): string =>
-  new URL(url, 'http://proxy').searchParams.get('query') ?? body.subarray(0, 200).toString();
+/** Rows come with statement and token in the address; any other statement is the body itself. */
+function statementOf(url: string, body: Buffer): string {
+  const given = new URL(url, 'http://proxy').searchParams;
+  const query = given.get('query') ?? body.subarray(0, 200).toString();
+  return `${query} ${given.get('insert_deduplication_token') ?? ''}`;
+}
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -79,11 +79,14 @@ describe('a lane that is told to halt', () => {
   it.each<[number, WorkState['phase']]>([
     [2, 'over'],
     [3, 'before'],
-  ])('stands still where another process obeyed what this one has not read, at %s %s', async (number, phase) => {
-    const { it: one, counts, tell } = lane({ 'projector/halted': 3 });
-    tell(number, phase);
-    expect(one.idle()).toBe(true);
-    await one.step();
-    expect(counts.steps).toBe(0);
-  });
+  ])(
+    'stands still where another process obeyed what this one has not read, at %s %s',
+    async (number, phase) => {
+      const { it: one, counts, tell } = lane({ 'projector/halted': 3 });
+      tell(number, phase);
+      expect(one.idle()).toBe(true);
+      await one.step();
+      expect(counts.steps).toBe(0);
+    },
+  );
 });
