@@ -19,6 +19,7 @@ const need = (name, make) => (settings[name] ??= make());
 need('FADU_ADMIN_TOKEN', secret);
 // Kafka wants sixteen bytes in URL-safe base64, without a dash at the beginning.
 need('KAFKA_CLUSTER_ID', () => `F${randomBytes(16).toString('base64url').slice(1)}`);
+need('KAFKA_FADU_PASSWORD', secret);
 for (const user of ['PROJECTOR', 'API', 'GRAFANA', 'ANALYST', 'ADMIN']) {
   const password = need(`CLICKHOUSE_${user}_PASSWORD`, secret);
   settings[`CLICKHOUSE_${user}_SHA256`] = sha256(password);

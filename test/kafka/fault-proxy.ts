@@ -9,8 +9,8 @@ export type Fate = 'pass' | 'cut' | 'half';
 
 /** Stands between a projector and ClickHouse, and lets things befall inserts. */
 export class FaultProxy {
-  /** asked at each phase of each insert; may wait, or kill somebody */
-  fate: (phase: Phase) => Fate | Promise<Fate> = () => 'pass';
+  /** asked at each phase of each insert and each exchange of tables; may wait, or kill somebody */
+  fate: (phase: Phase, statement: string) => Fate | Promise<Fate> = () => 'pass';
   readonly #server: Server;
   #target = '';
 
@@ -39,8 +39,9 @@ export class FaultProxy {
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await whole(incoming);
-    const insert = isInsert(incoming.url ?? '');
-    const at = (phase: Phase): Fate | Promise<Fate> => (insert ? this.fate(phase) : 'pass');
+    const statement = statementOf(incoming.url ?? '', body);
+    const writes = /^(INSERT|EXCHANGE)/.test(statement);
+    const at = (phase: Phase): Fate | Promise<Fate> => (writes ? this.fate(phase, statement) : 'pass');
     if ((await at('before')) !== 'pass') return void outgoing.destroy();
     const half = (await at('during')) !== 'pass';
     const answer = await this.#forward(incoming, half ? body.subarray(0, body.length >> 1) : body, half);
@@ -97,8 +98,12 @@ function tell(outgoing: ServerResponse, { status, headers, body }: Answer, half:
   else outgoing.end(body);
 }
 
-const isInsert = (url: string): boolean =>
-  new URL(url, 'http://proxy').searchParams.get('query')?.startsWith('INSERT') ?? false;
+/** Rows come with statement and token in the address; any other statement is the body itself. */
+function statementOf(url: string, body: Buffer): string {
+  const given = new URL(url, 'http://proxy').searchParams;
+  const query = given.get('query') ?? body.subarray(0, 200).toString();
+  return `${query} ${given.get('insert_deduplication_token') ?? ''}`;
+}
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

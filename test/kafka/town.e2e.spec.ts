@@ -61,6 +61,34 @@ const title = 'ingest, projectors and API as processes';
     }, 1);
   });
 
+  it('share tokens: what one makes or revokes, the others know, and so does one that comes later', async () => {
+    const made = await api(answers.url).post<{ id: string; token: string }>('/v1/admin/tokens', {
+      name: '信访局',
+      scopes: ['ingest'],
+    });
+    const sends = async (door: Running): Promise<number> => {
+      const headers = { authorization: `Bearer ${made.token}`, 'content-type': 'application/x-ndjson' };
+      return (await api(door.url).ask({ method: 'POST', path: '/v1/events', headers, body: '' })).status;
+    };
+    const statuses = async (): Promise<string> => {
+      const all = await Promise.all([door, answers, later].map(sends));
+      return all.join();
+    };
+    const later = await processes.program('ingest', town);
+    await expectSoon(statuses, '202,202,202');
+    await api(answers.url).ask({
+      method: 'DELETE',
+      path: `/v1/admin/tokens/${made.id}`,
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+    });
+    await expectSoon(statuses, '401,401,401');
+    await expectSoon(async () => {
+      const { rows } = await api(answers.url).get<{ rows: readonly { action: string }[] }>('/v1/audit');
+      return rows.map(({ action }) => action).join();
+    }, 'token.revoked,token.created');
+    await later.end('SIGTERM');
+  }, 60_000);
+
   it('are spoken to by the command line', async () => {
     const cli = ['dist/standalone/cli.js', '--json', 'parked', 'list'];
     const where = { FADU_MODE: 'distributed', FADU_API_URL: answers.url, FADU_ADMIN_TOKEN: ADMIN_TOKEN };

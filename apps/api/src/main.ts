@@ -5,14 +5,13 @@ import { indicators, profiles } from '@fadu/domain';
 import { createIngestion } from '@fadu/ingest';
 import { endWith, launch, lawInUse, stopOnSignal } from '@fadu/launch';
 import { openKafkaLog } from '@fadu/log-kafka';
-import { verify } from '@fadu/projector';
 import { openServerStore } from '@fadu/store-clickhouse';
 import { pino } from 'pino';
 
-import { TokenFile } from './access/token-file.ts';
 import { loadConfig } from './config.ts';
 import { createApi } from './create-api.ts';
 import { openGroupProjection } from './distributed/open-group-projection.ts';
+import { openSharedTokens } from './distributed/open-shared-tokens.ts';
 
 /** One API of any number: answers from ClickHouse and from its copy of the log, appends to Kafka. */
 async function main(): Promise<void> {
@@ -26,9 +25,7 @@ async function main(): Promise<void> {
     tell: (message) => logger.info(message),
   });
   const store = await openServerStore({ ...config.clickhouse, role: 'api' });
-  const projection = await openGroupProjection(log, config.projection, (position, parking) =>
-    verify({ log, book, progress: { position }, parking }, store.auditor),
-  );
+  const projection = await openGroupProjection(log, config.projection);
   const api = await createApi({
     reader: store.reader,
     sql: store.sql,
@@ -41,7 +38,7 @@ async function main(): Promise<void> {
       newId: randomUUID,
     }),
     projection,
-    tokens: TokenFile.open(config.tokens, config.adminToken),
+    tokens: await openSharedTokens(log, config),
     journal: log.journal,
     book,
     laws,

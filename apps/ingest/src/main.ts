@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { TokenFile, createApi } from '@fadu/api';
-import { openGroupProjection } from '@fadu/api/distributed';
+import { createApi } from '@fadu/api';
+import { openGroupProjection, openSharedTokens } from '@fadu/api/distributed';
 import { type StoreReader, indicators, profiles } from '@fadu/domain';
 import { endWith, launch, lawInUse, stopOnSignal } from '@fadu/launch';
 import { openKafkaLog } from '@fadu/log-kafka';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     onDeath: endWith('日志读取'),
     tell: (message) => logger.info(message),
   });
-  const projection = await openGroupProjection(log, config.projection, notHere);
+  const projection = await openGroupProjection(log, config.projection);
   const api = await createApi({
     takesOnly: true,
     reader: NO_READER,
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       newId: randomUUID,
     }),
     projection,
-    tokens: TokenFile.open(config.tokens, config.adminToken),
+    tokens: await openSharedTokens(log, config),
     book,
     laws,
     profiles: profiles.filter((p) => config.profiles.includes(p.id)),

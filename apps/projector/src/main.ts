@@ -1,13 +1,22 @@
-import { DomainError } from '@fadu/domain';
+import { type Checkpoints, DomainError } from '@fadu/domain';
 import { endWith, launch, lawInUse, stopOnSignal } from '@fadu/launch';
-import { type KafkaLog, joinLanes, openKafkaLog, projectorGroup } from '@fadu/log-kafka';
+import {
+  type KafkaLog,
+  groupProgress,
+  joinLanes,
+  laneCheckpoint,
+  openKafkaLog,
+  projectorGroup,
+} from '@fadu/log-kafka';
 import { openServerStore } from '@fadu/store-clickhouse';
 
 import { loadConfig } from './config.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { Lanes } from './lanes/lanes.ts';
+import { Lanes, SIDE_LANE } from './lanes/lanes.ts';
 import { References } from './lanes/references.ts';
 import { openHealth } from './lanes/health.ts';
+import { Board } from './upkeep/board.ts';
+import { Overseer } from './upkeep/overseer.ts';
 
 /** The tables were filled by another program or law; adding to them would mix the two. */
 class ProjectionDiffersError extends DomainError {
@@ -39,31 +48,48 @@ async function main(): Promise<void> {
   await refuseOther(log, config.projection, fingerprintOf(book, laws));
   const store = await openServerStore({ ...config.clickhouse, role: 'projector' });
   const references = new References(log.partitions);
+  const group = projectorGroup(config.kafka, config.projection);
+  const board = new Board(log.checkpoints, group);
+  const shared = { log, references, journal: log.journal, book, clock: () => new Date().toISOString() };
   const lanes = new Lanes({
-    log,
-    references,
-    journal: log.journal,
+    ...shared,
     writer: store.writer,
-    book,
-    clock: () => new Date().toISOString(),
+    halt: () => board.state(),
     batch: config.batch,
     gatherMs: config.gatherMs,
+  });
+  const overseer = new Overseer({
+    ...shared,
+    ...store,
+    board,
+    lanes: () => groupProgress(log, group),
+    notes: (partition) => notesOf(log, group, partition),
+    batch: config.batch,
+    tell: (message) => console.error(message),
   });
   log.onNews((events) => {
     references.add(events);
     lanes.notify();
+    overseer.notify();
   });
   await references.load(log);
-  const group = await joinLanes(log, projectorGroup(config.kafka, config.projection), {
-    gained: (tenure) => lanes.gained(tenure),
-    lost: (partition) => lanes.lost(partition),
+  const membership = await joinLanes(log, group, {
+    gained: (tenure) => {
+      lanes.gained(tenure);
+      if (tenure.partition === SIDE_LANE) overseer.gained(tenure);
+    },
+    lost: (partition) => {
+      if (partition === SIDE_LANE) overseer.lost();
+      return lanes.lost(partition);
+    },
     died: die,
   });
   const health = await openHealth(config, () => lanes.state());
   stopOnSignal(async () => {
     await health.close();
+    overseer.lost();
     await lanes.stop();
-    await group.leave();
+    await membership.leave();
     await store.close();
     await log.close();
   });
@@ -76,5 +102,11 @@ async function refuseOther(log: KafkaLog, projection: string, fingerprint: strin
   if (before === undefined) await log.checkpoints.put(name, fingerprint);
   else if (before !== fingerprint) throw new ProjectionDiffersError(projection);
 }
+
+/** What a lane keeps beside its progress, for all to see. */
+const notesOf = ({ checkpoints }: KafkaLog, group: string, partition: number): Checkpoints => ({
+  get: (name) => checkpoints.get(laneCheckpoint(group, partition, name)),
+  put: (name, value) => checkpoints.put(laneCheckpoint(group, partition, name), value),
+});
 
 launch(main);

@@ -7,8 +7,9 @@ import {
   type Positions,
 } from '@fadu/domain';
 
-const KEY = 'projector/parked';
-const DROPPED = 'projector/dropped';
+/** Under these names a lot keeps what it holds. */
+export const PARKED = 'projector/parked';
+export const DROPPED = 'projector/dropped';
 /** So many cases in a row, or such a part of a step of some size, are no bad cases but a bad program. */
 const LONGEST_RUN = 100;
 const LARGEST_SHARE = 0.2;
@@ -58,7 +59,7 @@ export class ParkingLot {
     private readonly version = '',
   ) {
     this.#parked = new Map(
-      ((checkpoints.get(KEY) as readonly Parked[] | undefined) ?? []).map((p) => [p.subject, p]),
+      ((checkpoints.get(PARKED) as readonly Parked[] | undefined) ?? []).map((p) => [p.subject, p]),
     );
     this.#dropped = new Map((checkpoints.get(DROPPED) as [string, string[]][] | undefined) ?? []);
   }
@@ -112,13 +113,13 @@ export class ParkingLot {
     if (changes.size === 0) return;
     const kept = [...this.#parked].filter(([, { until }]) => until === undefined || until >= step.number - 1);
     this.#parked = new Map([...kept, ...changes]);
-    await this.checkpoints.put(KEY, [...this.#parked.values()]);
+    await this.checkpoints.put(PARKED, [...this.#parked.values()]);
   }
 
   /** Takes the place of what was parked before: a store that was built anew parks its own. */
   async replace(parked: readonly Parked[]): Promise<void> {
     this.#parked = new Map(parked.map((p) => [p.subject, p]));
-    await this.checkpoints.put(KEY, this.list());
+    await this.checkpoints.put(PARKED, this.list());
   }
 
   /** An empty lot beside this one, kept nowhere. */

@@ -30,9 +30,11 @@ export class PlainSheet implements RowSheet {
     }
   }
 
-  async write(token: string): Promise<void> {
+  async write(token: string, before?: () => Promise<void>): Promise<void> {
     for (const [table, rows] of this.#tables) {
-      if (rows.length > 0) await this.#writer.write(table, rows, `${token}-${table}`);
+      if (rows.length === 0) continue;
+      await before?.();
+      await this.#writer.write(table, rows, `${token}-${table}`);
     }
   }
 }

@@ -1,6 +1,8 @@
 import {
   type FigureSum,
+  type JudgeBook,
   type LedgerRow,
+  type Records,
   ScopeReader,
   type StoreAuditor,
   type VerifyReport,
@@ -11,8 +13,8 @@ import {
   yearOf,
 } from '@fadu/domain';
 
+import { type Filling, inTurns } from './fill.ts';
 import type { ParkingLot } from './parking.ts';
-import type { Rebuilding } from './rebuild.ts';
 import { say } from './series.ts';
 import type { Progress } from './step.ts';
 
@@ -37,55 +39,80 @@ function fingerprint(row: LedgerRow): bigint {
 const keyOf = (f: Omit<FigureSum, 'rows' | 'sum'>): string =>
   JSON.stringify([f.profile, f.indicator, f.unit, f.year]);
 
-/** Compares the live ledger with a fresh fold of the log up to the same position, figure by figure. */
-export async function verify(
-  parts: Pick<Rebuilding, 'log' | 'book'> & {
+/** The live ledger as it stands at one moment. */
+export interface LedgerSums {
+  readonly figures: readonly FigureSum[];
+  /** rows whose signs add up to neither 0 nor 1 */
+  readonly broken: number;
+}
+
+export async function ledgerSums(auditor: StoreAuditor): Promise<LedgerSums> {
+  return { figures: await auditor.figureSums(), broken: await auditor.brokenRows() };
+}
+
+/** What is folded anew: the log, up to the cut of each share (see `fill`). */
+export interface Verifying extends Pick<Filling, 'log' | 'book' | 'shareOf'> {
+  readonly shares: readonly {
     readonly progress: Pick<Progress, 'position'>;
     readonly parking: Pick<ParkingLot, 'has' | 'counting'>;
-  },
-  auditor: StoreAuditor,
-): Promise<VerifyReport> {
-  const fresh = new Map<string, { rows: number; sum: bigint }>();
-  const scopes = new ScopeReader(parts.log);
+  }[];
+}
+
+/** Compares the ledger with a fresh fold of the log up to the same position, figure by figure. */
+export async function verify(parts: Verifying, ledger: LedgerSums): Promise<VerifyReport> {
+  const fresh: Sums = new Map();
+  const scopes = parts.shares.map(() => new ScopeReader(parts.log));
   let subjects = 0;
   for await (const page of allSubjects(parts.log, '')) {
-    for (const records of await scopes.records(page, parts.progress.position)) {
-      if (parts.parking.has(records.subject)) continue;
-      subjects += 1;
-      const counting = { ...records, own: parts.parking.counting(records.subject, records.own) };
-      for (const row of say(scopeBefore(counting), parts.book, '', true).items) addTo(fresh, row);
+    for await (const [i, all] of inTurns(page, parts.shareOf)) {
+      const { progress, parking } = parts.shares[i]!;
+      const judged = all.filter((subject) => !parking.has(subject));
+      const found = await scopes[i]!.records(judged, progress.position);
+      subjects += found.length;
+      for (const records of found)
+        addRows(fresh, parking.counting(records.subject, records.own), records, parts.book);
     }
   }
-  const live = new Map((await auditor.figureSums()).map((f) => [keyOf(f), f]));
-  const differences = [...new Set([...fresh.keys(), ...live.keys()])].flatMap((key) => {
+  const differences = differencesOf(ledger.figures, fresh);
+  return {
+    subjects,
+    figures: fresh.size,
+    differences: ledger.broken === 0 ? differences : [...differences, countedTwice(ledger.broken)],
+  };
+}
+
+type Difference = VerifyReport['differences'][number];
+
+function differencesOf(
+  figures: readonly FigureSum[],
+  fresh: ReadonlyMap<string, { readonly rows: number; readonly sum: bigint }>,
+): readonly Difference[] {
+  const live = new Map(figures.map((f) => [keyOf(f), f]));
+  return [...new Set([...fresh.keys(), ...live.keys()])].flatMap((key) => {
     const [profile, indicator, unit, year] = JSON.parse(key) as [string, string, string, number];
     const told = (f: { rows: number; sum: bigint | string } | undefined) =>
       f ? `${f.rows} rows, ${f.sum}` : 'none';
     const [a, b] = [told(live.get(key)), told(fresh.get(key))];
     return a === b ? [] : [{ profile, indicator, unit, year, live: a, fresh: b }];
   });
-  const broken = await auditor.brokenRows();
-  return {
-    subjects,
-    figures: fresh.size,
-    differences:
-      broken === 0
-        ? differences
-        : [
-            ...differences,
-            {
-              profile: '',
-              indicator: '',
-              unit: '',
-              year: 0,
-              live: `${broken} rows counted twice`,
-              fresh: 'none',
-            },
-          ],
-  };
 }
 
-function addTo(sums: Map<string, { rows: number; sum: bigint }>, row: LedgerRow): void {
+const countedTwice = (rows: number): Difference => ({
+  profile: '',
+  indicator: '',
+  unit: '',
+  year: 0,
+  live: `${rows} rows counted twice`,
+  fresh: 'none',
+});
+
+function addRows(sums: Sums, own: Records['own'], records: Records, book: JudgeBook): void {
+  for (const row of say(scopeBefore({ ...records, own }), book, '', true).items) addTo(sums, row);
+}
+
+type Sums = Map<string, { rows: number; sum: bigint }>;
+
+function addTo(sums: Sums, row: LedgerRow): void {
   const key = keyOf({ ...row, year: yearOf(row.placed_on) });
   const entry = sums.get(key) ?? { rows: 0, sum: 0n };
   entry.rows += 1;

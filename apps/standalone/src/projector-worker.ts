@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { openLmdbLog } from '@fadu/log-lmdb';
-import { Projector, RunLoop, StepMemory, fingerprintOf, rebuild, verify } from '@fadu/projector';
+import { Projector, RunLoop, StepMemory, fingerprintOf, ledgerSums, rebuild, verify } from '@fadu/projector';
 import { openEmbeddedStore } from '@fadu/store-clickhouse';
 
 import { lawInUse } from '@fadu/launch';
@@ -77,7 +77,11 @@ const calls: Readonly<Record<ThreadCall, (id: number, check: boolean) => Promise
         tellState(projector, loop.stuck ?? null);
       }),
     ),
-  verify: () => loop.between(() => verify(parts(), store.auditor)),
+  verify: () =>
+    loop.between(async () => {
+      const share = { progress: memory.progress(), parking: projector.parking };
+      return verify({ log, book, shares: [share], shareOf: () => 0 }, await ledgerSums(store.auditor));
+    }),
   stop: async () => {
     await loop.stop();
     await store.close();

@@ -10,10 +10,24 @@ export const projectorGroup = ({ prefix }: KafkaSettings, projection: string): s
 
 /** How far a group of projectors is, by lane. */
 export interface LaneProgress {
+  /** number of the last finished step */
+  readonly step: number;
   /** of the lane's own partition, and in the others the references that it has taken in */
   readonly position: Positions;
+  readonly rejections: number;
+  readonly audit: number;
   /** recordedat of the newest event projected */
   readonly dataAsOf: Instant | null;
+  /** a step was begun and is not finished */
+  readonly stepping: boolean;
+  /** the halt that it has obeyed last; 0 for none */
+  readonly halted: number;
+}
+
+interface Kept {
+  readonly progress?: Omit<LaneProgress, 'stepping' | 'halted'>;
+  readonly pending?: object | null;
+  readonly halted?: number;
 }
 
 /** Asks Kafka how far each lane of a group is; a lane commits only what the store holds. */
@@ -21,9 +35,10 @@ export async function groupProgress(log: KafkaLog, group: string): Promise<reado
   const topic = topicOf(log.settings.prefix, 'events');
   const [found] = await log.admin.fetchOffsets({ groupId: group, topics: [topic] });
   const kept = new Map(found?.partitions.map(({ partition, metadata }) => [partition, metadata]));
+  const start = new Array<number>(log.partitions).fill(0);
   return Array.from({ length: log.partitions }, (_, partition) => {
-    const metadata = kept.get(partition);
-    const { progress } = metadata ? (JSON.parse(metadata) as { progress?: LaneProgress }) : {};
-    return progress ?? { position: new Array<number>(log.partitions).fill(0), dataAsOf: null };
+    const { progress, pending, halted = 0 } = JSON.parse(kept.get(partition) || '{}') as Kept;
+    const none = { step: 0, position: start, rejections: 0, audit: 0, dataAsOf: null };
+    return { ...(progress ?? none), stepping: Boolean(pending), halted };
   });
 }

@@ -57,6 +57,11 @@ export class KafkaCheckpoints implements Checkpoints {
     return this.parts.replica.checkpoint(name);
   }
 
+  /** The names that begin so, ascending. */
+  names(prefix: string): readonly string[] {
+    return this.parts.replica.checkpointNames(prefix);
+  }
+
   async put(name: string, value: unknown): Promise<void> {
     const { producer, feed, prefix, withinMs } = this.parts;
     const message = { key: name, value: Buffer.from(JSON.stringify(value ?? null)), partition: 0 };

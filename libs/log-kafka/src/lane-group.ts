@@ -2,7 +2,7 @@ import type { Checkpoints } from '@fadu/domain';
 import type { Consumer } from 'kafkajs';
 
 import { LogUnavailableError } from './errors.ts';
-import { type Commit, LaneState } from './lane-state.ts';
+import { type Commit, LaneState, SESSION_MS } from './lane-state.ts';
 import type { KafkaLog } from './open-kafka-log.ts';
 import { mayPass, persisting } from './patience.ts';
 import { topicOf } from './topics.ts';
@@ -12,6 +12,11 @@ export interface Tenure {
   readonly partition: number;
   /** The lane's progress goes with the partition, whoever has it next; all else is shared by name. */
   readonly checkpoints: Checkpoints;
+  /**
+   * Makes sure that the partition is still held here, and will be for the next moments.
+   * @throws LaneLostError
+   */
+  confirm(): Promise<void>;
 }
 
 export interface LaneHolder {
@@ -28,7 +33,6 @@ export interface LaneGroup {
   leave(): Promise<void>;
 }
 
-const SESSION_MS = 10_000;
 const LOOK_MS = 500;
 const AGAIN_MS = 500;
 
@@ -156,7 +160,7 @@ class Member {
       );
       if (this.#suspended) lane.suspend();
       this.#lanes.set(partition, lane);
-      this.holder.gained({ partition, checkpoints: lane });
+      this.holder.gained({ partition, checkpoints: lane, confirm: () => lane.confirm() });
     }
   }
 

@@ -21,15 +21,29 @@ export interface Commit {
   readonly metadata: string;
 }
 
-const PROGRESS = 'projector/progress';
-const PENDING = 'projector/pending';
+/** After so long without a word from a member, Kafka gives its partitions to others. */
+export const SESSION_MS = 10_000;
+/** For so long after a commit nobody else can have the lane, with as much to spare. */
+const SURE_MS = SESSION_MS / 2;
 /** What Kafka takes with an offset, unless its operator set less. */
 const MOST_BYTES = 4096;
 
+/** What is kept with the offset, under short names. */
 interface Kept {
   progress?: { readonly step: number; readonly position: readonly number[] } | undefined;
   pending?: { readonly number: number } | null | undefined;
+  /** the halt that the lane has obeyed last */
+  halted?: number | undefined;
+  /** of the first lane: what its holder is building beside the tables */
+  attempt?: unknown;
 }
+
+const MINE: ReadonlyMap<string, keyof Kept> = new Map([
+  ['projector/progress', 'progress'],
+  ['projector/pending', 'pending'],
+  ['projector/halted', 'halted'],
+  ['projector/attempt', 'attempt'],
+]);
 
 /**
  * The checkpoints of one lane. How far it is, and the step that it has begun, are kept with the offset that the group
@@ -38,6 +52,10 @@ interface Kept {
  */
 export class LaneState implements Checkpoints {
   readonly #kept: Kept;
+  /** commits, one after the other: each says all that is kept */
+  #turns: Promise<void> = Promise.resolve();
+  /** when the last commit that succeeded was begun */
+  #sureAt = Number.NEGATIVE_INFINITY;
   #lost = false;
   #suspended: Promise<void> | undefined;
   #resume: () => void = () => undefined;
@@ -52,24 +70,24 @@ export class LaneState implements Checkpoints {
   }
 
   get(name: string): unknown {
-    const mine = this.#mine(name);
+    const mine = MINE.get(name);
     return mine ? structuredClone(this.#kept[mine] ?? undefined) : this.shared.get(this.#named(name));
   }
 
   async put(name: string, value: unknown): Promise<void> {
-    const mine = this.#mine(name);
+    const mine = MINE.get(name);
+    if (mine) return this.#keep(() => after(this.#kept, mine, value));
     await this.#allowed();
-    if (!mine) return this.shared.put(this.#named(name), value);
-    const next = after(this.#kept, mine, value);
-    if (!next) return;
-    const metadata = JSON.stringify(next);
-    if (Buffer.byteLength(metadata) > MOST_BYTES)
-      throw new Error(
-        `The state of lane ${this.lane.partition} has over ${MOST_BYTES} bytes: too many partitions.`,
-      );
-    await this.commit({ offset: next.progress?.position[this.lane.partition] ?? 0, metadata });
-    await this.#allowed();
-    Object.assign(this.#kept, next);
+    return this.shared.put(this.#named(name), value);
+  }
+
+  /**
+   * Makes sure that nobody else can have the lane for the next moments; to be called before anything is changed that
+   * others may see. Who was frozen, and lost the lane meanwhile, hears of it here.
+   * @throws LaneLostError
+   */
+  async confirm(): Promise<void> {
+    if (this.#lost || performance.now() - this.#sureAt > SURE_MS) await this.#keep(() => this.#kept);
   }
 
   /** The group is changing: nothing is committed until it is known whose the lane is. */
@@ -95,9 +113,26 @@ export class LaneState implements Checkpoints {
     if (this.#lost) throw new LaneLostError(this.lane.partition);
   }
 
-  #mine(name: string): keyof Kept | undefined {
-    if (name === PROGRESS) return 'progress';
-    return name === PENDING ? 'pending' : undefined;
+  #keep(next: () => Kept | undefined): Promise<void> {
+    const turn = this.#turns.then(async () => {
+      await this.#allowed();
+      const kept = next();
+      if (kept) await this.#commit(kept);
+    });
+    this.#turns = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #commit(kept: Kept): Promise<void> {
+    const { partition } = this.lane;
+    const metadata = JSON.stringify(kept);
+    if (Buffer.byteLength(metadata) > MOST_BYTES)
+      throw new Error(`The state of lane ${partition} has over ${MOST_BYTES} bytes: too many partitions.`);
+    const begun = performance.now();
+    await this.commit({ offset: kept.progress?.position[partition] ?? 0, metadata });
+    await this.#allowed();
+    this.#sureAt = begun;
+    Object.assign(this.#kept, kept);
   }
 
   #named(name: string): string {

@@ -27,7 +27,7 @@ export type NewsListener = (events: readonly PlacedSubject[]) => void;
 
 export interface KafkaLog extends EventLogWriter, EventLogReader, HistoryReader {
   readonly journal: Journal;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: Checkpoints & { names(prefix: string): readonly string[] };
   readonly kafka: Kafka;
   readonly admin: Admin;
   readonly settings: KafkaSettings;

@@ -66,6 +66,18 @@ export class LmdbCheckpoints implements Checkpoints {
     return bytes && (JSON.parse(bytes.toString()) as unknown);
   }
 
+  /** The names that begin so, ascending. */
+  names(prefix: string): readonly string[] {
+    this.#env.root.resetReadTxn();
+    const found: string[] = [];
+    for (const key of this.#env.checkpoints.getKeys({ start: Buffer.from(prefix) })) {
+      const name = Buffer.from(key).toString();
+      if (!name.startsWith(prefix)) break;
+      found.push(name);
+    }
+    return found;
+  }
+
   put(name: string, value: unknown): Promise<void> {
     if (this.#env.readOnly) return Promise.reject(new LogReadOnlyError(this.#env.path));
     return new Promise((resolve) => {

@@ -1,34 +1,15 @@
-import {
-  DomainError,
-  type ParkedCase,
-  type Positions,
-  type Projection,
-  type ProjectionState,
-  type RebuildReport,
-  type VerifyReport,
-} from '@fadu/domain';
+import type { ParkedCase, Projection, ProjectionState, RebuildReport, VerifyReport } from '@fadu/domain';
+
+import type { Orders } from './orders.ts';
 
 export interface GroupProjectionParts {
   /** how far the group is, as its members told last */
-  readonly progress: () => Promise<Pick<ProjectionState, 'position' | 'dataAsOf'>>;
+  readonly progress: () => Promise<Pick<ProjectionState, 'position' | 'dataAsOf' | 'tables'>>;
   readonly parked: () => readonly ParkedCase[];
-  readonly verify: (position: Positions) => Promise<VerifyReport>;
+  readonly orders: Orders;
   readonly partitions: number;
   readonly clock: () => Date;
   readonly everyMs?: number;
-}
-
-/** Several projectors fill one set of tables: building it anew is a matter of starting others beside them. */
-export class RebuildElsewhereError extends DomainError {
-  readonly code = 'rebuild.elsewhere';
-
-  constructor() {
-    super(
-      'Several projectors fill these tables. To build them anew, start projectors with another FADU_PROJECTION: they ' +
-        'fill a new database from the whole log beside this one; then start the API with that name.',
-      { zh: '分布式部署须并行重建' },
-    );
-  }
 }
 
 /** The projectors as the API sees them: other processes, whose progress is asked for again and again. */
@@ -66,12 +47,12 @@ export class GroupProjection implements Projection {
     return Promise.resolve(this.parts.parked());
   }
 
-  rebuild(): Promise<RebuildReport> {
-    return Promise.reject(new RebuildElsewhereError());
+  rebuild({ verify, onProgress }: Parameters<Projection['rebuild']>[0]): Promise<RebuildReport> {
+    return this.parts.orders.carryOut('rebuild', { verify, onProgress });
   }
 
   verify(): Promise<VerifyReport> {
-    return this.parts.verify(this.#state.position);
+    return this.parts.orders.carryOut('verify', { verify: false });
   }
 
   async #look(): Promise<void> {

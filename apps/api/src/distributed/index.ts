@@ -1,1 +1,2 @@
 export { openGroupProjection } from './open-group-projection.ts';
+export { openSharedTokens } from './open-shared-tokens.ts';

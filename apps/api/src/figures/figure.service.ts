@@ -45,7 +45,10 @@ export class FigureService {
   readonly memo: Memo;
 
   constructor(@Inject(PARTS) private readonly parts: ApiParts) {
-    this.memo = new Memo(() => parts.projection.state().position.join());
+    this.memo = new Memo(() => {
+      const { position, tables = 0 } = parts.projection.state();
+      return [tables, ...position].join();
+    });
   }
 
   view(query: ViewQuery): View {

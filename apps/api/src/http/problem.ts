@@ -29,7 +29,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'route.method': 405,
   'rejection.settled': 409,
   'parked.event_unknown': 409,
-  'rebuild.elsewhere': 409,
+  'upkeep.under_way': 409,
   'request.too_large': 413,
   'request.content_type': 415,
   'unit.unknown': 422,
@@ -38,6 +38,8 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'log.unavailable': 503,
   'sql.busy': 429,
   'sql.unavailable': 503,
+  'upkeep.nobody': 503,
+  'upkeep.failed': 503,
 };
 
 const statusOf = (code: string): number => statusOfCode[code] ?? (code.startsWith('import.') ? 422 : 500);

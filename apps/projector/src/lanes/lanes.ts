@@ -13,7 +13,9 @@ import type {
 import { Projector } from '../projector.ts';
 import { RunLoop } from '../run-loop.ts';
 import { StepMemory } from '../step.ts';
+import type { WorkState } from '../upkeep/board.ts';
 import { Gate } from './gate.ts';
+import { HaltingLane } from './halting-lane.ts';
 import { LaneLog } from './lane-log.ts';
 import { LaneWriter } from './lane-writer.ts';
 import type { References } from './references.ts';
@@ -24,6 +26,8 @@ export interface LanesParts {
   readonly journal: Journal;
   readonly writer: TableWriter;
   readonly book: JudgeBook;
+  /** whether the lanes are to stand still; nobody halts them when absent */
+  readonly halt?: (() => WorkState | undefined) | undefined;
   readonly clock: () => Instant;
   /** most events of one step */
   readonly batch: number;
@@ -32,23 +36,24 @@ export interface LanesParts {
 }
 
 /** What a process may do with one partition, while it has it. */
-interface Tenure {
+export interface Tenure {
   readonly partition: number;
   readonly checkpoints: Checkpoints;
+  readonly confirm: () => Promise<void>;
 }
 
 interface Lane {
-  readonly projector: Projector;
+  readonly stepper: HaltingLane;
   readonly loop: RunLoop;
 }
 
 /** Rejections and audit entries have one partition each; they go with this lane. */
-const SIDE_LANE = 0;
+export const SIDE_LANE = 0;
 /** While one step is written another may be judged; more would only take memory. */
 const STEPS_AT_ONCE = 2;
 
 /** Every lane hears what was decided about parked cases; the entries' own rows are written by one. */
-const onlyAudit = (journal: Journal): Journal => ({
+export const onlyAudit = (journal: Journal): Journal => ({
   append: () => Promise.reject(new Error('a lane writes no entries')),
   read: (stream, from, limit) =>
     stream === 'audit' ? journal.read(stream, from, limit) : Promise.resolve([]),
@@ -67,8 +72,8 @@ export class Lanes {
 
   constructor(private readonly parts: LanesParts) {}
 
-  gained({ partition, checkpoints }: Tenure): void {
-    this.#lanes.set(partition, this.#open(partition, checkpoints));
+  gained(tenure: Tenure): void {
+    this.#lanes.set(tenure.partition, this.#open(tenure));
   }
 
   /** Waits for the step under way: it is finished, or it learns that it may not be. */
@@ -92,39 +97,43 @@ export class Lanes {
   }
 
   state(): readonly LaneReport[] {
-    return [...this.#running].map(([partition, { projector, loop }]) => ({
+    return [...this.#running].map(([partition, { stepper, loop }]) => ({
       partition,
-      lag: projector.lag(),
-      idle: projector.idle(),
+      lag: stepper.lag(),
+      idle: stepper.isIdle(),
       stuck: loop.stuck ?? null,
-      parked: projector.parking.list(),
+      parked: stepper.parked(),
     }));
   }
 
-  async #open(partition: number, checkpoints: Checkpoints): Promise<Lane | undefined> {
-    const { references, writer, book, clock, batch, gatherMs, journal, log } = this.parts;
+  async #open({ partition, checkpoints, confirm }: Tenure): Promise<Lane | undefined> {
+    const { references, writer, book, clock, batch, gatherMs, journal, log, halt } = this.parts;
     const view = new LaneLog(log, partition, references);
     await this.#until(() => !this.#lanes.has(partition) || holds(view, checkpoints));
     if (!this.#lanes.has(partition)) return undefined;
-    const projector = new Projector({
-      log: view,
-      journal: partition === SIDE_LANE ? journal : onlyAudit(journal),
-      checkpoints,
-      writer: new LaneWriter(writer, partition, partition === SIDE_LANE),
-      book,
-      clock,
-      batch,
-      owns: (subject) => log.partitionOf(subject) === partition,
-    });
-    const stepper = {
-      idle: () => projector.idle(),
-      lag: () => projector.lag(),
-      step: () => this.#gate.run(() => projector.step()),
+    const side = partition === SIDE_LANE;
+    const open = (): Projector =>
+      new Projector({
+        log: view,
+        journal: side ? journal : onlyAudit(journal),
+        checkpoints,
+        writer: new LaneWriter(writer, { partition, side, confirm }),
+        book,
+        clock,
+        batch,
+        owns: (subject) => log.partitionOf(subject) === partition,
+      });
+    const stepper = new HaltingLane(open, checkpoints, halt ?? (() => undefined), log.partitions);
+    const gated = {
+      idle: () => stepper.idle(),
+      lag: () => stepper.lag(),
+      step: () => this.#gate.run(() => stepper.step()),
     };
-    const loop = new RunLoop(stepper, () => undefined, batch, gatherMs);
-    this.#running.set(partition, { projector, loop });
+    const loop = new RunLoop(gated, () => undefined, batch, gatherMs);
+    const lane = { stepper, loop };
+    this.#running.set(partition, lane);
     loop.start();
-    return { projector, loop };
+    return lane;
   }
 
   #until(true_: () => boolean): Promise<void> {

@@ -11,6 +11,8 @@ export interface ProjectionState {
   readonly lastStepAt: Instant | null;
   /** set when the projector stands still: why */
   readonly stuck: string | null;
+  /** another one whenever the tables were exchanged by another process */
+  readonly tables?: number | undefined;
 }
 
 /** What the API needs of the projector. */

@@ -27,8 +27,11 @@ export interface RowSheet {
   allOrNone(work: () => void): void;
   /** how many rows are on it */
   readonly size: number;
-  /** Writes each table as {@link TableWriter.write} does, once; tokens are made of this one. */
-  write(token: string): Promise<void>;
+  /**
+   * Writes each table as {@link TableWriter.write} does, once; tokens are made of this one.
+   * @param before is waited for before each insert, and stops the rest by throwing
+   */
+  write(token: string, before?: () => Promise<void>): Promise<void>;
 }
 
 /** A store that can be built beside the live one and take its place. */
@@ -37,8 +40,13 @@ export interface StoreBuilder {
   beside(): Promise<TableWriter>;
   /** An order-independent checksum of every table, live or beside: rows that stand, by content. */
   checksums(which: 'live' | 'beside'): Promise<Readonly<Record<string, Checksum>>>;
-  /** Exchanges the two sets, table by table, and drops the old one. */
-  swap(): Promise<void>;
+  /** Writes down, under a name, which tables shall take the place of the live ones. */
+  prepareSwap(name: string): Promise<void>;
+  /**
+   * Exchanges the two sets, table by table, and drops the old one. Cut off, it goes on where it was; done or never
+   * prepared under that name, it does nothing.
+   */
+  swap(name: string): Promise<void>;
   drop(): Promise<void>;
 }
 

@@ -32,6 +32,10 @@ export class InMemoryEventLog implements EventLogWriter, EventLogReader, History
     return Promise.resolve(records.map((record) => this.#appendOne(record)));
   }
 
+  partitionOf(subject: string): number {
+    return partitionOf(subject, this.partitions);
+  }
+
   end(): Positions {
     return this.#log.map((partition) => partition.length);
   }
@@ -73,7 +77,7 @@ export class InMemoryEventLog implements EventLogWriter, EventLogReader, History
     const known = this.#contents.get(identity);
     if (known !== undefined) return known === content ? 'duplicate' : 'conflict';
 
-    const partition = partitionOf(event.subject, this.partitions);
+    const partition = this.partitionOf(event.subject);
     const records = this.#log[partition] ?? [];
     // What comes out is what a store would give back: a copy without `undefined`, not the caller's object.
     const stored = JSON.parse(JSON.stringify(event)) as CloudEvent & { recordedat: string };

@@ -43,6 +43,8 @@ export type Fetched = Readonly<Record<ReplicaStream, readonly number[]>>;
 export interface LmdbReplica extends EventLogReader, HistoryReader {
   readonly journal: Pick<Journal, 'read' | 'end'>;
   checkpoint(name: string): unknown;
+  /** the names of checkpoints that begin so, ascending */
+  checkpointNames(prefix: string): readonly string[];
   fetched(): Fetched;
   /** Writes what was fetched, and how far that is, in one transaction; gives the events that stand. */
   take(entries: readonly ReplicaEntry[], fetched: Fetched): readonly PlacedSubject[];
@@ -101,6 +103,7 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
     subjects: (prefix, after, limit) => histories.subjects(prefix, after, limit),
     journal,
     checkpoint: (name) => checkpoints.get(name),
+    checkpointNames: (prefix) => checkpoints.names(prefix),
     fetched: () => readFetched(env),
     take: (entries, fetched) => env.root.transactionSync(() => take(entries, fetched)),
     holder: (record) => holderOf(env, record),

@@ -79,6 +79,10 @@ describe('a checksum', () => {
 });
 
 describe('a store built beside', () => {
+  const swap = async (): Promise<void> => {
+    await store.projector.builder.prepareSwap('one');
+    await store.projector.builder.swap('one');
+  };
   const standing = async () =>
     (await store.api.reader.items({ profile: 'national', on: '2025-03-05' }, { limit: 10 })).rows.map(
       ({ item }) => item,
@@ -89,7 +93,7 @@ describe('a store built beside', () => {
     const writer = await store.projector.builder.beside();
     await writeTo(writer, 'item_changes', ...came(JANUARY, second));
     expect(await standing()).toEqual([first.item]);
-    await store.projector.builder.swap();
+    await swap();
     expect(await standing()).toEqual([second.item]);
     expect(await store.rows('SELECT item FROM items')).toEqual([{ item: second.item }]);
   });
@@ -103,9 +107,37 @@ describe('a store built beside', () => {
   it('does not take a later step for one of its own', async () => {
     const writer = await store.projector.builder.beside();
     await writer.write('item_changes', came(JANUARY, first), 'step-1');
-    await store.projector.builder.swap();
+    await swap();
     await store.projector.writer.write('item_changes', came(JANUARY, second), 'step-1');
     expect(await standing()).toEqual([first.item, second.item]);
+  });
+
+  it('is swapped in whole though the exchange was cut off between two tables', async () => {
+    const event = rowOf(eventsTable, { id: 'e1' });
+    await write('item_changes', ...came(JANUARY, first));
+    const writer = await store.projector.builder.beside();
+    await writeTo(writer, 'item_changes', ...came(JANUARY, second));
+    await writeTo(writer, 'events', event);
+    await store.projector.builder.prepareSwap('one');
+    await store.client.command({
+      query: 'EXCHANGE TABLES fadu.item_changes AND fadu_next.item_changes',
+    });
+    expect(await store.rows('SELECT id FROM events')).toEqual([]);
+    await store.projector.builder.swap('one');
+    expect(await standing()).toEqual([second.item]);
+    expect(await store.rows('SELECT id FROM events')).toEqual([{ id: 'e1' }]);
+    // Whoever does not know that it is done does it again.
+    await store.projector.builder.swap('one');
+    expect(await standing()).toEqual([second.item]);
+  });
+
+  it('stays beside when it was not prepared, or under another name', async () => {
+    await write('item_changes', ...came(JANUARY, first));
+    await store.projector.builder.beside();
+    await store.projector.builder.swap('one');
+    await store.projector.builder.prepareSwap('another');
+    await store.projector.builder.swap('one');
+    expect(await standing()).toEqual([first.item]);
   });
 
   it('is gone after it was dropped', async () => {

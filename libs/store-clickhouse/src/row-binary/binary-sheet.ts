@@ -9,8 +9,8 @@ const shapes: ReadonlyMap<string, TableShape> = new Map(tables.map((shape) => [s
 export interface SheetParts {
   /** an empty buffer, as a rule one that was used before: writing into warm memory is quicker */
   readonly takeBuffer: () => RowBuffer;
-  /** writes all pages; they are nobody else's from then on */
-  readonly write: (pages: readonly RowPage[], token: string) => Promise<void>;
+  /** writes all pages, each after `before`; they are nobody else's from then on */
+  readonly write: (pages: readonly RowPage[], token: string, before?: () => Promise<void>) => Promise<void>;
   /** more rows of one table go on another page */
   readonly rowsPerPage: number;
 }
@@ -64,9 +64,9 @@ export class BinarySheet implements RowSheet {
     }
   }
 
-  write(token: string): Promise<void> {
+  write(token: string, before?: () => Promise<void>): Promise<void> {
     const full = this.#pages.filter(({ rows }) => rows > 0);
-    return this.#parts.write(full, token);
+    return this.#parts.write(full, token, before);
   }
 
   #pageOf(table: string): RowPage {

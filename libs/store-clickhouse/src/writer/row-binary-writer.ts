@@ -43,13 +43,14 @@ export class RowBinaryWriter implements TableWriter {
     return new BinarySheet({
       takeBuffer: () => this.spare.pop() ?? new RowBuffer(),
       rowsPerPage: ROWS_PER_INSERT,
-      write: async (pages, token) => {
+      write: async (pages, token, before) => {
         const numbers = new Map<string, number>();
         for (const page of pages) {
           const { shape, buffer } = page;
           const number = numbers.get(shape.name) ?? 0;
           numbers.set(shape.name, number + 1);
           const named = tokenOf(token, number === 0 ? '' : `.${number}`, page);
+          await before?.();
           await this.insert(
             { database: this.database, shape, token: `${this.tokenPrefix}${named}` },
             buffer.written(),
