@@ -1,8 +1,8 @@
-import { DomainError } from '@fadu/domain';
 import { Command } from 'commander';
 
-import { RefusedError, openClient, type Client } from './client.ts';
-import { type Config, ConfigError, loadConfig } from './config.ts';
+import { openClient, type Client } from './client.ts';
+import { type Config, loadConfig } from './config.ts';
+import { problemOf, toldToPeople } from './failure.ts';
 import { appendCommand } from './commands/append.ts';
 import { backupCommand } from './commands/backup.ts';
 import { importCommand } from './commands/import.ts';
@@ -84,9 +84,8 @@ const end = (code: number): void => {
 program.parseAsync().then(
   () => end(Number(process.exitCode ?? 0)),
   (error: unknown) => {
-    const told =
-      error instanceof RefusedError || error instanceof ConfigError || error instanceof DomainError;
-    console.error(told ? error.message : error);
+    const { json } = program.opts<{ json: boolean }>();
+    console.error(json ? JSON.stringify(problemOf(error), null, 2) : toldToPeople(error));
     end(1);
   },
 );

@@ -1,7 +1,8 @@
-import type { Problem, WatermarkAnswer } from '@fadu/domain';
+import { DomainError, type Problem, type WatermarkAnswer } from '@fadu/domain';
 
 import { compose } from './compose.ts';
 import { type Config, ConfigError } from './config.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { adminTokenOf, openDataFolder, runningServer } from './data-folder.ts';
 
 /** What the server answered instead of what was asked for; the message is its own. */
@@ -9,6 +10,28 @@ export class RefusedError extends Error {
   constructor(readonly problem: Problem) {
     super(`${problem.title} [${problem.code}]\n${problem.detail}`);
   }
+}
+
+/** Nobody answered, or the connection was cut off. */
+export class UnreachableError extends DomainError {
+  readonly code = 'api.unreachable';
+
+  constructor(url: string, cause: unknown) {
+    super(
+      `Nobody answered at ${url} (${reasonOf(cause)}). See whether the server runs and whether FADU_API_URL is its address; what was sent may have arrived.`,
+      {
+        zh: `${url} 没有应答：请检查服务是否在运行、FADU_API_URL 是否正确；已发出的内容可能已经收到。`,
+        cause,
+      },
+    );
+  }
+}
+
+/** `fetch` says only that it failed; why stands in its cause, which of several addresses has no message of its own. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code ?? message;
 }
 
 /** What can be sent: text, a form, a stream. */
@@ -78,26 +101,42 @@ const behind = (reasons: readonly string[]): Problem => ({
 });
 
 function clientOf(url: string, token: string, close: () => Promise<void>): Client {
+  const authorization = `Bearer ${token}`;
   async function call<T>(path: string, init: RequestInit & { duplex?: 'half' }): Promise<T> {
-    const response = await fetch(new URL(path, url), {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
+    const headers = { ...(init.headers as Record<string, string>), authorization };
+    const { ok, text } = await reaching(url, async () => {
+      const response = await fetch(new URL(path, url), { ...init, headers });
+      return { ok: response.ok, text: await response.text() };
     });
-    const text = await response.text();
-    if (!response.ok) throw new RefusedError(withHint(JSON.parse(text) as Problem));
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    return answerIn(ok, text);
   }
   return {
     url,
     get: (path, query = {}) => call(`${path}${queryText(query)}`, {}),
-    send: (method, path, body) =>
-      call(path, {
-        method,
-        ...(body === undefined ? {} : { body: body.data, duplex: 'half' as const }),
-        headers: body?.type === undefined ? {} : { 'content-type': body.type },
-      }),
+    send: async (method, path, body) => {
+      if (body === undefined) {
+        const asked = () => askPatiently(new URL(path, url), method, { authorization });
+        const { status, text } = await reaching(url, asked);
+        return answerIn(status < 400, text);
+      }
+      const headers = body.type === undefined ? {} : { 'content-type': body.type };
+      return call(path, { method, body: body.data, duplex: 'half', headers });
+    },
     close,
   };
+}
+
+async function reaching<T>(url: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw new UnreachableError(url, error);
+  }
+}
+
+function answerIn<T>(ok: boolean, text: string): T {
+  if (!ok) throw new RefusedError(withHint(JSON.parse(text) as Problem));
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 const withHint = (problem: Problem): Problem =>
