@@ -8,8 +8,8 @@ const variables = {
   ...commonVariables,
   ...kafkaVariables,
   FADU_ADMIN_TOKEN: z
-    .string({ error: 'must be given, the same to every process' })
-    .min(16, 'must have at least 16 characters'),
+    .string({ error: '必须给出，各进程相同 must be given, the same to every process' })
+    .min(16, '至少16个字符 must have at least 16 characters'),
 };
 
 /** The settings of an API process. */

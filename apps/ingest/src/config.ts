@@ -25,8 +25,8 @@ const variables = {
   FADU_CALENDAR_DIR,
   FADU_LOG_LEVEL,
   FADU_ADMIN_TOKEN: z
-    .string({ error: 'must be given, the same to every process' })
-    .min(16, 'must have at least 16 characters'),
+    .string({ error: '必须给出，各进程相同 must be given, the same to every process' })
+    .min(16, '至少16个字符 must have at least 16 characters'),
 };
 
 /** The settings of a process that takes events; it needs no ClickHouse. */

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { profiles } from '@fadu/domain';
 import { z } from 'zod';
 
+import { settingFaults } from './setting-faults.ts';
+
 /** The settings are not usable; the message lists every fault at once. */
 export class ConfigError extends Error {}
 
@@ -14,7 +16,9 @@ const folder = z
 
 /** What every process of the distributed size is told; the folder is a cache and may be lost. */
 export const commonVariables = {
-  FADU_MODE: z.literal('distributed', 'this program runs as "distributed" only').default('distributed'),
+  FADU_MODE: z
+    .literal('distributed', '本程序只以 distributed 方式运行 this program runs as "distributed" only')
+    .default('distributed'),
   FADU_DATA_DIR: folder.prefault('./data'),
   FADU_HOST: z.string().min(1).default('127.0.0.1'),
   FADU_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -26,11 +30,13 @@ export const commonVariables = {
   FADU_CALENDAR_DIR: folder.optional(),
   FADU_PROJECTION: z
     .string()
-    .regex(/^[a-z0-9_]{1,40}$/, 'must be small letters, digits or _')
+    .regex(/^[a-z0-9_]{1,40}$/, '只能用小写字母、数字和下划线 must be small letters, digits or _')
     .default('fadu')
     .describe('names the group of projectors and the database that they fill'),
   FADU_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-  CLICKHOUSE_URL: z.url({ error: 'must be the address of ClickHouse, such as http://clickhouse:8123' }),
+  CLICKHOUSE_URL: z.url({
+    error: '应为 ClickHouse 的地址 must be the address of ClickHouse, such as http://clickhouse:8123',
+  }),
   CLICKHOUSE_USER: z.string().min(1).default('default'),
   CLICKHOUSE_PASSWORD: z.string().default(''),
 };
@@ -48,14 +54,19 @@ export function readSettings<S extends z.ZodRawShape>(
   const parsed = z.object(shape).safeParse({ ...env, ...found });
   if (parsed.success && unknown.length === 0) return parsed.data;
   const faults = [
-    ...(parsed.error ? [z.prettifyError(parsed.error)] : []),
+    ...(parsed.error ? settingFaults(parsed.error) : []),
     ...unknown.map((flag) => `✖ 没有这个参数 there is no such flag\n  → at ${flag}`),
   ];
   throw new ConfigError(
-    `设置有误，无法启动。The settings cannot be used:\n${faults.join('\n')}\n` +
-      `设置为环境变量或同名参数。Settings are environment variables or flags: ${Object.keys(shape).join(', ')}.`,
+    `设置有误，无法启动。The settings cannot be used:\n${faults.join('\n')}\n${helpOn(shape)}`,
   );
 }
+
+/** What there is to set, for `--help` and below every complaint. */
+export const helpOn = (
+  shape: z.ZodRawShape,
+): string => `设置为环境变量或同名参数，如 FADU_PORT=8081 或 --port 8081。
+Settings are environment variables or flags: ${Object.keys(shape).join(', ')}.`;
 
 /** A flag that was mistyped must not be passed over: the program would run with another setting than was meant. */
 function flags(names: readonly string[], args: readonly string[]) {

@@ -41,10 +41,10 @@ export const kafkaVariables = {
   KAFKA_BROKERS: z
     .string({ error: '请写 Kafka 地址 name at least one broker, such as kafka-1:9092,kafka-2:9092' })
     .transform((list) => list.split(',').map((broker) => broker.trim()))
-    .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port')).min(1)),
+    .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, '应为 主机:端口 must be host:port')).min(1)),
   KAFKA_TOPIC_PREFIX: z
     .string()
-    .regex(/^[A-Za-z0-9._-]{1,100}$/, 'must be letters, digits, dots, - or _')
+    .regex(/^[A-Za-z0-9._-]{1,100}$/, '只能用字母、数字、点、- 和 _ must be letters, digits, dots, - or _')
     .default('fadu'),
   KAFKA_PARTITIONS: number(1, 512).optional(),
   KAFKA_REPLICATION: number(1, 9).default(3),
