@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { settingFaults } from './setting-faults.ts';
 
 const faultsOf = (schema: z.ZodType, value: unknown): readonly string[] =>
-  settingFaults(schema.safeParse(value).error!);
+  settingFaults(schema.safeParse(value, { reportInput: true }).error!);
 
 describe('what is wrong with a setting', () => {
   it('is said in both languages, with its name', () => {

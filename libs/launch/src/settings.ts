@@ -51,7 +51,7 @@ export function readSettings<S extends z.ZodRawShape>(
   args: readonly string[],
 ): z.infer<z.ZodObject<S>> {
   const { found, unknown } = flags(Object.keys(shape), args);
-  const parsed = z.object(shape).safeParse({ ...env, ...found });
+  const parsed = z.object(shape).safeParse({ ...env, ...found }, { reportInput: true });
   if (parsed.success && unknown.length === 0) return parsed.data;
   const faults = [
     ...(parsed.error ? settingFaults(parsed.error) : []),
