@@ -1,3 +1,5 @@
+import excel from 'exceljs';
+
 import { type ConsoleSession, openConsole, settled, violationsOf } from '../harness/console.ts';
 import { type Server, startServer } from '../harness/server.ts';
 import { describeInBrowser } from './browser.ts';
@@ -9,6 +11,19 @@ const ledger = [
   'XF-2024-3,区教育局,2024-02-30,来访,2024-03-06,2024-03-09',
   'XF-2024-4,区水利局,2024-03-04,网上信访,2024-03-08,2024-03-20',
 ].join('\r\n');
+
+/** The first row once more, one whose day is no day, and one that is new, with days as Excel keeps them. */
+async function workbook(): Promise<Buffer> {
+  const [head = '', known = ''] = ledger.split('\r\n');
+  const book = new excel.Workbook();
+  const sheet = book.addWorksheet('台账');
+  const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+  sheet.addRow(head.split(','));
+  sheet.addRow(known.split(','));
+  sheet.addRow(['XF-2024-6', '区教育局', '2024-04-31', '来访']);
+  sheet.addRow(['XF-2024-5', '区教育局', day('2024-05-10'), '来信', day('2024-05-13'), day('2024-05-20')]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
 
 describeInBrowser('an empty 法度 and a clerk with a ledger', () => {
   let server: Server;
@@ -96,6 +111,27 @@ describeInBrowser('an empty 法度 and a clerk with a ledger', () => {
     expect(events[2]).toContain('XF-2024-2/replied');
     expect(await page.getByRole('listitem').filter({ hasText: '信访工作条例' }).count()).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('takes an Excel workbook: a new row by its date cells, and what it had already as known', async () => {
+    const { page } = session;
+    await session.goTo('/import');
+    await page.getByLabel('表式').selectOption({ label: '信访台账' });
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '信访台账.xlsx', mimeType, buffer: await workbook() });
+    await expectText('信访台账.xlsx');
+    await page.getByRole('button', { name: '试算（不写入）' }).click();
+    await page.getByRole('heading', { name: '试算结果（尚未写入）' }).waitFor();
+    await page.getByRole('button', { name: '正式导入' }).click();
+    await page.getByRole('heading', { name: '导入完成' }).waitFor();
+    const figures = await Promise.all(['行数', '收下', '重复', '退回'].map(figureCalled));
+    expect(figures).toEqual(['3', '3', '3', '1']);
+    await session.goTo('/cases/petition/XF-2024-5');
+    await page.getByRole('heading', { name: '办理经过' }).waitFor();
+    await expectText('2024-05-20');
+    expect(session.complaints).toEqual([]);
   });
 
   it('keeps the refused row where it can be found', async () => {
