@@ -30,7 +30,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { IndicatorUnknownError, UnitUnknownError } from './figure-errors.ts';
 import { Memo } from './memo.ts';
-import { ReportedDays } from './reported-days.ts';
 import { type View, type ViewQuery, viewOf } from './view.ts';
 
 /** What figures are counted over. */
@@ -85,10 +84,9 @@ export class FigureService {
     const owed = among.filter((i) => i.silence === 'no_data').map((i) => i.id);
     if (owed.length === 0) return new Set();
     const query = { indicators: owed, profile: law.profile, knownAt };
-    const days = await this.memo.once(['reported', query], () =>
-      Promise.resolve(new ReportedDays((day) => this.parts.reader.everReported({ ...query, on: day }))),
+    const reported = await this.memo.growing(['reported', query], on, (day) =>
+      this.parts.reader.everReported({ ...query, on: day }),
     );
-    const reported = await this.memo.once(['reported', query, on], () => days.on(on));
     if (view.organised === 'then') return reported;
     return reportedAsNow(reported, await this.units(), await this.heirs(view));
   }
@@ -105,8 +103,10 @@ export class FigureService {
     const doubtful = nothingMet(indicators, tallies);
     const facts = [...new Set(doubtful.flatMap(({ decidedBy = [] }) => decidedBy))].sort();
     if (facts.length === 0) return new Set();
-    const query = { facts, on, knownAt };
-    const told = await this.memo.once(['told', query], () => this.parts.reader.everTold(query));
+    const query = { facts, knownAt };
+    const told = await this.memo.growing(['told', query], on, (day) =>
+      this.parts.reader.everTold({ ...query, on: day }),
+    );
     return untoldOf(doubtful, told);
   }
 

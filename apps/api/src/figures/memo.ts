@@ -1,3 +1,7 @@
+import type { LocalDate } from '@fadu/domain';
+
+import { GrowingDays } from './growing-days.ts';
+
 /** Answers of the same question at the same position of the data are the same: they are worked out once. */
 export class Memo {
   readonly #answers = new Map<string, Promise<unknown>>();
@@ -19,6 +23,16 @@ export class Memo {
     asked.catch(() => this.#answers.delete(key));
     if (this.#answers.size > this.#size) this.#forgetOldest();
     return asked;
+  }
+
+  /** What a set holds on a day that only grows from day to day; see {@link GrowingDays}. */
+  async growing<T>(
+    question: readonly unknown[],
+    on: LocalDate,
+    ask: (day: LocalDate) => Promise<ReadonlySet<T>>,
+  ): Promise<ReadonlySet<T>> {
+    const days = await this.once(question, () => Promise.resolve(new GrowingDays(ask)));
+    return this.once([...question, on], () => days.on(on));
   }
 
   clear(): void {
