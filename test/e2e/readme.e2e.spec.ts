@@ -40,8 +40,13 @@ describe('the front page', () => {
   });
 
   /** A command of the page, on this test's file and folder. */
-  const onPage = (command: string): Promise<Ran> =>
-    fadu(dataDir, ...command.replace('petitions.xlsx', file).replace('NAME', 'a-reader').split(/\s+/));
+  const onPage = (command: string): Promise<Ran> => {
+    const here = command
+      .replace('petitions.xlsx', file)
+      .replace('NAME', 'a-reader')
+      .replace('FOLDER', join(folder, 'copy'));
+    return fadu(dataDir, ...here.split(/\s+/));
+  };
 
   const lacking = spawnSync('curl', ['--version']).status === 0 ? '' : ' [no curl]';
   const itWithCurl = lacking === '' ? it : it.skip;
