@@ -30,8 +30,8 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
   let broker: Broker;
   let clickhouse: Running;
   let town: Town;
-  let answers: Running;
-  let door: Running;
+  let answers: Supervised;
+  let door: Supervised;
   let embedded: Server;
   const projectors: Running[] = [];
 
@@ -41,8 +41,8 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
     const address = await proxy.listen(clickhouse.url);
     town = { brokers: broker.brokers, prefix: `t-${randomUUID()}`, clickhouse: address };
     for (const home of homes) projectors.push(await projectorAt(home));
-    answers = await processes.program('api', town);
-    door = await processes.program('ingest', town);
+    answers = await supervised('api');
+    door = await supervised('ingest');
     embedded = await startServer();
   }, 200_000);
   afterAll(async () => {
@@ -54,6 +54,11 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
 
   const projectorAt = (home: string): Promise<Running> =>
     processes.program('projector', town, { FADU_DATA_DIR: home });
+
+  const supervised = (name: 'api' | 'ingest'): Promise<Supervised> => {
+    const home = processes.folder();
+    return supervise(name, (port) => processes.program(name, town, { FADU_DATA_DIR: home, FADU_PORT: port }));
+  };
 
   const faults: Readonly<Record<string, () => Promise<void>>> = {
     'a projector killed': async () => {
@@ -92,7 +97,7 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
       const end = Date.now() + SECONDS * 1_000;
       const sent: CloudEvent[][] = [];
       const befell: string[] = [];
-      const memory = memoryOf([door, answers]);
+      const memory = memoryOf([door.running(), answers.running()]);
       let flowing = true;
       const flow = (async () => {
         for (let seed = 1; flowing; seed += 1) {
@@ -118,15 +123,42 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
       });
       expect(await figuresOf(api(answers.url))).toEqual(await figuresOf(api(embedded.url)));
       expect((await api(answers.url).verify()).differences).toEqual([]);
-      const grown = memoryOf([door, answers]).map((now, i) => now - memory[i]!);
+      const grown = memoryOf([door.running(), answers.running()]).map((now, i) => now - memory[i]!);
       console.log(
         `${alone.accepted} events; ${befell.join(', ')}; grown by ${grown.map((b) => b >> 20).join(', ')} MiB`,
+        ...[...door.gaveUp, ...answers.gaveUp],
       );
+      // Giving up is for what nobody can wait out; whoever gives up says so by the code that asks for a new start.
+      expect([...door.gaveUp, ...answers.gaveUp].filter((why) => !why.includes('code 70'))).toEqual([]);
       expect(Math.max(...grown)).toBeLessThan(GROWTH_BYTES);
     },
     (SECONDS + 300) * 1_000,
   );
 });
+
+/** A process with somebody who starts it again when it gives up, where it was. */
+interface Supervised {
+  readonly url: string;
+  readonly running: () => Running;
+  /** why it gave up, each time */
+  readonly gaveUp: string[];
+}
+
+async function supervise(name: string, start: (port: string) => Promise<Running>): Promise<Supervised> {
+  let running = await start('0');
+  const gaveUp: string[] = [];
+  const { url } = running;
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      const { code, signal } = await running.ended;
+      if (signal !== null) return;
+      gaveUp.push(`${name} gave up with code ${code}: ${running.logs().slice(-600)}`);
+      running = await start(new URL(url).port);
+    }
+  };
+  void watch();
+  return { url, running: () => running, gaveUp };
+}
 
 /** Cases of their own for each delivery, and identities too. */
 const ofItsOwn = (event: CloudEvent, seed: number): CloudEvent => ({

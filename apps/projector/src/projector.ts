@@ -46,8 +46,8 @@ interface Prepared {
 /** An insert of many rows costs the engine little more than one of few, and fewer parts are merged afterwards. */
 const BATCH = 25_000;
 const SIDE_BATCH = 10_000;
-/** Some 3 KB each. */
-const CASES_KEPT = 8_000;
+/** Some 10 KB each with what the collector leaves lying; about as many as grow side by side in a step. */
+const CASES_KEPT = 24_000;
 
 /** Carries the log into the store, step by step, one at a time. */
 export class Projector {
@@ -59,13 +59,15 @@ export class Projector {
   /** the next step, judged while the one before is being written */
   #ahead: Promise<Prepared> | undefined;
   readonly #batch: number;
-  readonly #growing = new GrowingCases(CASES_KEPT);
+  readonly #growing: GrowingCases;
 
   constructor(parts: ProjectorParts) {
     this.#parts = parts;
     this.#memory = new StepMemory(parts.checkpoints, parts.log.partitions);
     this.#progress = this.#memory.progress();
     this.#batch = parts.batch ?? BATCH;
+    // One of several in a process keeps its part.
+    this.#growing = new GrowingCases(Math.ceil(CASES_KEPT / (parts.owns ? parts.log.partitions : 1)));
     this.parking = new ParkingLot(parts.checkpoints, parts.clock, programVersion);
   }
 
