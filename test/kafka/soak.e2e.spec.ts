@@ -11,6 +11,7 @@ import { api } from '../harness/api.ts';
 import { type Server, pause, startServer } from '../harness/server.ts';
 import { FaultProxy } from './fault-proxy.ts';
 import { Processes, type Running, type Town } from './processes.ts';
+import { Supervised } from './supervised.ts';
 
 const missing = missingForBroker();
 const given = (globalThis as { fadu?: { soakSeconds?: number } }).fadu;
@@ -33,16 +34,16 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
   let answers: Supervised;
   let door: Supervised;
   let embedded: Server;
-  const projectors: Running[] = [];
+  const projectors: Supervised[] = [];
 
   beforeAll(async () => {
     broker = await own.start();
     clickhouse = await processes.clickhouse(tables);
     const address = await proxy.listen(clickhouse.url);
     town = { brokers: broker.brokers, prefix: `t-${randomUUID()}`, clickhouse: address };
-    for (const home of homes) projectors.push(await projectorAt(home));
-    answers = await supervised('api');
-    door = await supervised('ingest');
+    for (const home of homes) projectors.push(await supervised('projector', home));
+    answers = await supervised('api', processes.folder());
+    door = await supervised('ingest', processes.folder());
     embedded = await startServer();
   }, 200_000);
   afterAll(async () => {
@@ -52,24 +53,15 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
     await own.remove();
   }, 60_000);
 
-  const projectorAt = (home: string): Promise<Running> =>
-    processes.program('projector', town, { FADU_DATA_DIR: home });
-
-  const supervised = (name: 'api' | 'ingest'): Promise<Supervised> => {
-    const home = processes.folder();
-    return supervise(name, (port) => processes.program(name, town, { FADU_DATA_DIR: home, FADU_PORT: port }));
-  };
+  const supervised = (name: 'api' | 'ingest' | 'projector', home: string): Promise<Supervised> =>
+    Supervised.of(name, (port) => processes.program(name, town, { FADU_DATA_DIR: home, FADU_PORT: port }));
+  const gaveUp = (): readonly string[] => [door, answers, ...projectors].flatMap((one) => one.gaveUp);
 
   const faults: Readonly<Record<string, () => Promise<void>>> = {
     'a projector killed': async () => {
-      const which = random() < 0.5 ? 0 : 1;
-      await projectors[which]!.end('SIGKILL');
-      projectors[which] = await projectorAt(homes[which]!);
+      await projectors[random() < 0.5 ? 0 : 1]!.restart('SIGKILL');
     },
-    'a projector stopped and started': async () => {
-      await projectors[0]!.end('SIGTERM');
-      projectors[0] = await projectorAt(homes[0]!);
-    },
+    'a projector stopped and started': () => projectors[0]!.restart('SIGTERM'),
     'the broker killed': async () => {
       await own.kill();
       await own.start();
@@ -85,9 +77,7 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
       proxy.fate = () => 'pass';
     },
     'a projector frozen': async () => {
-      process.kill(projectors[1]!.pid, 'SIGSTOP');
-      await pause(5_000);
-      process.kill(projectors[1]!.pid, 'SIGCONT');
+      await projectors[1]!.frozenFor(5_000);
     },
   };
 
@@ -97,7 +87,7 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
       const end = Date.now() + SECONDS * 1_000;
       const sent: CloudEvent[][] = [];
       const befell: string[] = [];
-      const memory = memoryOf([door.running(), answers.running()]);
+      const memory = memoryOf([door.running, answers.running]);
       let flowing = true;
       const flow = (async () => {
         for (let seed = 1; flowing; seed += 1) {
@@ -123,42 +113,18 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
       });
       expect(await figuresOf(api(answers.url))).toEqual(await figuresOf(api(embedded.url)));
       expect((await api(answers.url).verify()).differences).toEqual([]);
-      const grown = memoryOf([door.running(), answers.running()]).map((now, i) => now - memory[i]!);
+      const grown = memoryOf([door.running, answers.running]).map((now, i) => now - memory[i]!);
       console.log(
         `${alone.accepted} events; ${befell.join(', ')}; grown by ${grown.map((b) => b >> 20).join(', ')} MiB`,
-        ...[...door.gaveUp, ...answers.gaveUp],
+        ...gaveUp(),
       );
       // Giving up is for what nobody can wait out; whoever gives up says so by the code that asks for a new start.
-      expect([...door.gaveUp, ...answers.gaveUp].filter((why) => !why.includes('code 70'))).toEqual([]);
+      expect(gaveUp().filter((why) => !why.includes('code 70'))).toEqual([]);
       expect(Math.max(...grown)).toBeLessThan(GROWTH_BYTES);
     },
     (SECONDS + 300) * 1_000,
   );
 });
-
-/** A process with somebody who starts it again when it gives up, where it was. */
-interface Supervised {
-  readonly url: string;
-  readonly running: () => Running;
-  /** why it gave up, each time */
-  readonly gaveUp: string[];
-}
-
-async function supervise(name: string, start: (port: string) => Promise<Running>): Promise<Supervised> {
-  let running = await start('0');
-  const gaveUp: string[] = [];
-  const { url } = running;
-  const watch = async (): Promise<void> => {
-    for (;;) {
-      const { code, signal } = await running.ended;
-      if (signal !== null) return;
-      gaveUp.push(`${name} gave up with code ${code}: ${running.logs().slice(-600)}`);
-      running = await start(new URL(url).port);
-    }
-  };
-  void watch();
-  return { url, running: () => running, gaveUp };
-}
 
 /** Cases of their own for each delivery, and identities too. */
 const ofItsOwn = (event: CloudEvent, seed: number): CloudEvent => ({
