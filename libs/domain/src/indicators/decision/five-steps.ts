@@ -12,35 +12,27 @@ import {
   riskAssessed,
 } from './decision-facts.ts';
 
+/** The events by which the steps are told. */
+const STEPS = [
+  'decision.comment_closed',
+  'decision.hearing_held',
+  'decision.opinion_polled',
+  'decision.expert_reviewed',
+  'decision.risk_assessed',
+  'decision.legality_reviewed',
+  'decision.deliberated',
+] as const;
+
 /** 五步法定程序: 永川 §11 #52; 密云 6 必经程序. Whether experts and risk are asked for by every decision is a value. */
 export const decisionFiveStepRate = conditionRate({
   id: 'decision_five_step_rate',
   name: { zh: '重大决策法定程序履行率', en: 'Decisions with all required steps' },
   family: 'decision',
   subject: 'decision',
-  decidedBy: [
-    'decision.comment_closed',
-    'decision.hearing_held',
-    'decision.opinion_polled',
-    'decision.expert_reviewed',
-    'decision.risk_assessed',
-    'decision.legality_reviewed',
-    'decision.deliberated',
-  ],
+  decidedBy: STEPS,
   target: 'target.decision_five_step_rate',
   parameters: ['decision.steps.required', 'decision.risk.counts'],
-  reads: [
-    'decision.listed',
-    'decision.initiated',
-    'decision.decided',
-    'decision.comment_closed',
-    'decision.hearing_held',
-    'decision.opinion_polled',
-    'decision.expert_reviewed',
-    'decision.risk_assessed',
-    'decision.legality_reviewed',
-    'decision.deliberated',
-  ],
+  reads: ['decision.listed', 'decision.initiated', 'decision.decided', ...STEPS],
   words: {
     item: { zh: '作出的重大行政决策', en: 'major decision made' },
     numerator: {
