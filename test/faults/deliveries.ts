@@ -85,3 +85,10 @@ const voided = (subject: string, type: string): CloudEvent =>
 
 const corrected = (subject: string, type: string, data: Readonly<Record<string, unknown>>): CloudEvent =>
   event('record.corrected', subject, { event: `${subject}/${type}`, data, reason: '金额有误' });
+
+/** Moved to a case of its own, with an identity of its own, so that no two deliveries meet; units stay what they are. */
+export const ofItsOwn = (event: CloudEvent, seed: number): CloudEvent => ({
+  ...event,
+  source: `${event.source}-${seed}`,
+  ...(event.subject.startsWith('unit/') ? {} : { subject: `${event.subject}-${seed}` }),
+});

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { CloudEvent, ParkedAnswer } from '@fadu/domain';
 import { type Broker, RestartableBroker, missingForBroker } from '@fadu/log-kafka/testing';
 
-import { deliveries } from '../faults/deliveries.ts';
+import { deliveries, ofItsOwn } from '../faults/deliveries.ts';
 import { figuresOf } from '../faults/figures.ts';
 import { api } from '../harness/api.ts';
 import { type Server, pause, startServer } from '../harness/server.ts';
+import { again as tried } from './again.ts';
 import { type Fate, FaultProxy, type Phase } from './fault-proxy.ts';
 import { Processes, type Running, type Town } from './processes.ts';
 import { sendPast } from './send-past.ts';
@@ -57,29 +58,12 @@ const title = 'faults of the distributed size';
   /** Sends new events to both, again and again where they are refused for the moment. */
   async function send(count = 120): Promise<void> {
     const { batches } = deliveries((seed += 1), [count]);
-    const batch: readonly CloudEvent[] = batches[0]!.map((e) => ({
-      ...e,
-      source: `${e.source}-${seed}`,
-      ...moved(e),
-    }));
+    const batch = batches[0]!.map((event) => ofItsOwn(event, seed));
     await again(() => api(answers.url).sendLines(batch));
     await api(embedded.url).sendLines(batch);
   }
 
-  /** Cases of their own for each delivery. */
-  const moved = (e: CloudEvent): Partial<CloudEvent> =>
-    e.subject.startsWith('unit/') ? {} : { subject: `${e.subject}-${seed}` };
-
-  async function again<T>(work: () => Promise<T>): Promise<T> {
-    for (let i = 0; ; i += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (i === 40) throw error;
-        await pause(500);
-      }
-    }
-  }
+  const again = <T>(work: () => Promise<T>): Promise<T> => tried(work, 40);
 
   async function agree(): Promise<void> {
     const alone = await api(embedded.url).visible();
@@ -160,7 +144,7 @@ const title = 'faults of the distributed size';
     const ahead = await processes.program('ingest', town, { NODE_OPTIONS: skewed(3_600_000) });
     const behind = await processes.program('ingest', town, { NODE_OPTIONS: skewed(-3_600_000) });
     const { batches } = deliveries((seed += 1), [150]);
-    const batch = batches[0]!.map((e) => ({ ...e, source: `${e.source}-${seed}`, ...moved(e) }));
+    const batch = batches[0]!.map((event) => ofItsOwn(event, seed));
     const doors = [ahead.url, answers.url, behind.url];
     for (let i = 0; i < 9; i += 1) {
       const part = batch.filter((_, index) => index % 9 === i);

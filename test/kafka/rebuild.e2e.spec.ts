@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CloudEvent, RebuildReport } from '@fadu/domain';
+import type { RebuildReport } from '@fadu/domain';
 import { type Broker, missingForBroker, startBroker } from '@fadu/log-kafka/testing';
 
-import { deliveries } from '../faults/deliveries.ts';
+import { deliveries, ofItsOwn } from '../faults/deliveries.ts';
 import { figuresOf } from '../faults/figures.ts';
 import { api } from '../harness/api.ts';
 import { run } from '../harness/command-line.ts';
@@ -46,11 +46,7 @@ const title = 'a rebuild of the distributed size';
   /** Cases and identities of their own for each delivery, to both sizes. */
   async function send(count = 120): Promise<void> {
     const { batches } = deliveries((seed += 1), [count]);
-    const own = batches[0]!.map((e): CloudEvent => ({
-      ...e,
-      source: `${e.source}-${seed}`,
-      ...(e.subject.startsWith('unit/') ? {} : { subject: `${e.subject}-${seed}` }),
-    }));
+    const own = batches[0]!.map((event) => ofItsOwn(event, seed));
     await api(answers.url).sendLines(own);
     await api(embedded.url).sendLines(own);
   }

@@ -5,10 +5,11 @@ import type { CloudEvent } from '@fadu/domain';
 import { type Broker, RestartableBroker, missingForBroker } from '@fadu/log-kafka/testing';
 
 import { chance, pick } from '../faults/chance.ts';
-import { deliveries } from '../faults/deliveries.ts';
+import { deliveries, ofItsOwn } from '../faults/deliveries.ts';
 import { figuresOf } from '../faults/figures.ts';
 import { api } from '../harness/api.ts';
 import { type Server, pause, startServer } from '../harness/server.ts';
+import { again as tried } from './again.ts';
 import { FaultProxy } from './fault-proxy.ts';
 import { Processes, type Running, type Town } from './processes.ts';
 import { Supervised } from './supervised.ts';
@@ -126,23 +127,8 @@ const title = `a soak of ${SECONDS} seconds with a fault every ${FAULT_EVERY_MS 
   );
 });
 
-/** Cases of their own for each delivery, and identities too. */
-const ofItsOwn = (event: CloudEvent, seed: number): CloudEvent => ({
-  ...event,
-  source: `${event.source}-${seed}`,
-  ...(event.subject.startsWith('unit/') ? {} : { subject: `${event.subject}-${seed}` }),
-});
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let i = 0; ; i += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (i === 120) throw error;
-      await pause(500);
-    }
-  }
-}
+/** For a minute: as long as whatever befell a process may take. */
+const again = <T>(work: () => Promise<T>): Promise<T> => tried(work, 120);
 
 const memoryOf = (running: readonly Running[]): readonly number[] =>
   running.map(({ pid }) => {
