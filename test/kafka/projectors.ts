@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { JudgeBook, TableWriter } from '@fadu/domain';
+import type { JudgeBook } from '@fadu/domain';
+import { type WriteRows, plainWriter } from '@fadu/domain/testing';
 import { type KafkaLog, type KafkaSettings, type LaneGroup, joinLanes, openKafkaLog } from '@fadu/log-kafka';
 import { Lanes, References } from '@fadu/projector';
 
@@ -19,11 +20,11 @@ export interface Member {
 export interface MemberParts {
   readonly settings: KafkaSettings;
   readonly book: JudgeBook;
-  readonly writer: TableWriter;
+  readonly write: WriteRows;
   readonly batch: number;
 }
 
-export async function joinProjectors({ settings, book, writer, batch }: MemberParts): Promise<Member> {
+export async function joinProjectors({ settings, book, write, batch }: MemberParts): Promise<Member> {
   const folder = mkdtempSync(join(tmpdir(), 'fadu-member-'));
   let gone = false;
   const die = (reason: Error): void => {
@@ -35,7 +36,7 @@ export async function joinProjectors({ settings, book, writer, batch }: MemberPa
     log,
     references,
     journal: log.journal,
-    writer: { write: (...args) => (gone ? lateOrNever(() => writer.write(...args)) : writer.write(...args)) },
+    writer: plainWriter((...insert) => (gone ? lateOrNever(() => write(...insert)) : write(...insert))),
     book,
     clock: () => '2026-11-21T00:00:00.000Z',
     batch,

@@ -58,7 +58,12 @@ const title = 'three projectors that join and leave while events flow';
     const folder = mkdtempSync(join(tmpdir(), 'fadu-ingest-'));
     const ingest = await openKafkaLog({ settings, folder, onDeath: () => undefined });
     const join1 = (): Promise<Member> =>
-      joinProjectors({ settings, book, writer: tables, batch: 1 + Math.floor(random() * 40) });
+      joinProjectors({
+        settings,
+        book,
+        write: (...insert) => tables.write(...insert),
+        batch: 1 + Math.floor(random() * 40),
+      });
     const members: Member[] = [await join1(), await join1(), await join1()];
     const remains: (() => Promise<void>)[] = [];
     for (const piece of inPieces(records, random)) {

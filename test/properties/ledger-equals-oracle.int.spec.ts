@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 
-import { type CloudEvent, type Row, type TableWriter } from '@fadu/domain';
+import type { CloudEvent, TableWriter } from '@fadu/domain';
+import { plainWriter, writeRows } from '@fadu/domain/testing';
 import { type ApiStore, type ProjectorStore, openEmbeddedStore } from '@fadu/store-clickhouse';
 
 import { arriving } from './arrival.ts';
@@ -30,13 +31,12 @@ afterAll(async () => {
 });
 
 /** Districts share one store: each has its own units and its own tokens. Only the ledger of items is asked. */
-const writerFor = (district: string): TableWriter => ({
-  async write(table, rows: readonly Row[], token) {
+const writerFor = (district: string): TableWriter =>
+  plainWriter(async (table, rows, token) => {
     if (table !== 'item_changes') return;
     const own = rows.map((row) => ({ ...row, unit: `${district}${String(row['unit'])}` }));
-    await projector.writer.write(table, own, `${district}${token}`);
-  },
-});
+    await writeRows(projector.writer, table, own, `${district}${token}`);
+  });
 
 const readerFor = (district: string): Reader => ({
   async tally(query, group) {

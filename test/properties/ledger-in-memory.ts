@@ -1,4 +1,5 @@
-import type { FigureQuery, LedgerRow, Row, TableWriter, Tally } from '@fadu/domain';
+import type { FigureQuery, LedgerRow, Row, RowSheet, TableWriter, Tally } from '@fadu/domain';
+import { plainWriter } from '@fadu/domain/testing';
 
 type Signed = LedgerRow & { readonly sign: number; readonly known_at: string };
 
@@ -9,7 +10,11 @@ const LABEL = { none: 0, year: 4, month: 7 } as const;
 export class LedgerInMemory implements TableWriter {
   readonly #rows: Signed[] = [];
 
-  write(table: string, rows: readonly Row[]): Promise<void> {
+  sheet(): RowSheet {
+    return plainWriter((table, rows) => this.#write(table, rows)).sheet();
+  }
+
+  #write(table: string, rows: readonly Row[]): Promise<void> {
     if (table === 'item_changes') this.#rows.push(...(rows as unknown as readonly Signed[]));
     return Promise.resolve();
   }

@@ -29,7 +29,12 @@ async function carriedInTrouble(events: readonly CloudEvent[], seed: number) {
   const trouble = new Trouble(random, 0.08);
   const batch = 1 + Math.floor(random() * 60);
   const started = (): Projector =>
-    projectorOf(log, troubledWriter(tables, trouble), batch, troubledCheckpoints(log.checkpoints, trouble));
+    projectorOf(
+      log,
+      troubledWriter((...insert) => tables.write(...insert), trouble),
+      batch,
+      troubledCheckpoints(log.checkpoints, trouble),
+    );
   let projector = started();
   const stepOrDie = async () => {
     if (!(await tryStep(projector)) && random() < 0.5) projector = started();

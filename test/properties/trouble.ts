@@ -1,4 +1,5 @@
-import type { Checkpoints, Row, TableWriter } from '@fadu/domain';
+import type { Checkpoints, TableWriter } from '@fadu/domain';
+import { type WriteRows, plainWriter } from '@fadu/domain/testing';
 
 /** What a store or a disk that fails throws here. */
 export class TroubleError extends Error {
@@ -28,10 +29,8 @@ export class Trouble {
   }
 }
 
-export const troubledWriter = (writer: TableWriter, trouble: Trouble): TableWriter => ({
-  write: (table: string, rows: readonly Row[], token: string) =>
-    trouble.around(() => writer.write(table, rows, token)),
-});
+export const troubledWriter = (write: WriteRows, trouble: Trouble): TableWriter =>
+  plainWriter((...insert) => trouble.around(() => write(...insert)));
 
 export const troubledCheckpoints = (checkpoints: Checkpoints, trouble: Trouble): Checkpoints => ({
   get: (name) => checkpoints.get(name),

@@ -1,7 +1,6 @@
 import { ScopeReader, type TableWriter, allSubjects } from '@fadu/domain';
 
 import type { ParkingDraft, ParkingLot } from './parking.ts';
-import { sheetOf } from './plain-sheet.ts';
 import { rowsOfSubject } from './project.ts';
 import type { ProjectorParts } from './projector.ts';
 import { RowSet } from './rows.ts';
@@ -132,13 +131,13 @@ class BatchWriter {
     private readonly writer: TableWriter,
     private readonly token: string,
   ) {
-    this.rows = new RowSet(sheetOf(writer));
+    this.rows = new RowSet(writer.sheet());
   }
 
   async flush(): Promise<void> {
     await this.#writing;
     const full = this.rows;
-    this.rows = new RowSet(sheetOf(this.writer));
+    this.rows = new RowSet(this.writer.sheet());
     this.#number += 1;
     this.#writing = full.sheet.write(`${this.token}-${this.#number}`);
     // Whoever comes next hears of a failure; until then it must not count as unhandled.

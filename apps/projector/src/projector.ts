@@ -16,7 +16,6 @@ import {
 import { programVersion } from './fingerprint.ts';
 import { GrowingCases } from './growing-cases.ts';
 import { type ParkingDraft, ParkingLot } from './parking.ts';
-import { sheetOf } from './plain-sheet.ts';
 import { rowsOfStep } from './project.ts';
 import type { RowSet } from './rows.ts';
 import { auditRow, decisionsIn, entriesOf, rejectionRow, watermarkRows } from './side-rows.ts';
@@ -176,7 +175,7 @@ export class Projector {
     const decided = await entriesOf(journal, 'audit', step.audit);
     const { again, dropped } = decisionsIn(decided);
     await this.parking.drop(dropped.filter(({ subject }) => owns?.(subject) ?? true));
-    const rows = await rowsOfStep(records, step, sheetOf(writer), {
+    const rows = await rowsOfStep(records, step, writer.sheet(), {
       scopes,
       book,
       parking: this.parking,

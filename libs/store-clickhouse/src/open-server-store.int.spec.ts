@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { writeRows } from '@fadu/domain/testing';
+
 import { StoreNotMigratedError } from './errors.ts';
 import type { Front } from './front/open-front.ts';
 import { openServerStore } from './open-server-store.ts';
@@ -33,7 +35,12 @@ describe('a store on a server', () => {
     await expect(early).rejects.toThrow(StoreNotMigratedError);
 
     const projector = await openServerStore({ ...as('projector', 'city'), role: 'projector' });
-    await projector.writer.write('item_changes', came('2026-01-01T00:00:00.000Z', ledgerItem()), 'step-1');
+    await writeRows(
+      projector.writer,
+      'item_changes',
+      came('2026-01-01T00:00:00.000Z', ledgerItem()),
+      'step-1',
+    );
     const api = await openServerStore({ ...as('api', 'city'), role: 'api' });
     const everything = { profile: 'national', on: '2025-03-05' };
     expect(await api.reader.tally(everything, 'none')).toMatchObject([{ open: 1 }]);

@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { writeRows } from '@fadu/domain/testing';
+
 import { StoreUnavailableError } from './errors.ts';
 import { openEmbeddedStore } from './open-embedded-store.ts';
 import { came, ledgerItem } from './testing/rows.ts';
@@ -20,11 +22,11 @@ describe('opening a store', () => {
   it('finds what was written before it was closed, and still knows the tokens', async () => {
     const rows = came('2026-01-01T00:00:00.000Z', ledgerItem());
     const before = await openEmbeddedStore({ path, role: 'projector' });
-    await before.writer.write('item_changes', rows, 'step-1');
+    await writeRows(before.writer, 'item_changes', rows, 'step-1');
     await before.close();
 
     const projector = await openEmbeddedStore({ path, role: 'projector' });
-    await projector.writer.write('item_changes', rows, 'step-1');
+    await writeRows(projector.writer, 'item_changes', rows, 'step-1');
     const api = await openEmbeddedStore({ path, role: 'api' });
     expect(await api.reader.tally(everything, 'none')).toMatchObject([{ open: 1 }]);
     await api.close();

@@ -31,7 +31,11 @@ export async function insertBare(way: Way, file: string, dataDir: string): Promi
         format: 'JSONEachRow',
         clickhouse_settings: { async_insert: 0, date_time_input_format: 'best_effort' },
       }),
-    'row-binary': (rows, number) => store.writer.write('events', rows, `bare-${number}`),
+    'row-binary': (rows, number) => {
+      const sheet = store.writer.sheet();
+      for (const row of rows) sheet.add('events', row);
+      return sheet.write(`bare-${number}`);
+    },
   };
   let rows = 0;
   let seconds = 0;

@@ -1,6 +1,4 @@
-import type { Row, RowSheet, TableWriter } from '@fadu/domain';
-
-import { sheetOf } from '../plain-sheet.ts';
+import type { Row, TableWriter } from '@fadu/domain';
 
 const SIDE_TABLES: ReadonlySet<string> = new Set(['audit', 'rejections']);
 
@@ -15,28 +13,36 @@ export interface RowsOfLane {
 
 /**
  * Writes what is of one partition. A lane reads records of others too, where its cases depend on them; their own rows are
- * their own lane's to write. Lanes number their steps by themselves, so tokens carry the partition. Before each insert
- * the lane is confirmed: new tables know none of the tokens of the old, so who was frozen while they were exchanged must
- * not write into them.
+ * their own lane's to write. Lanes number their steps by themselves, so tokens carry the partition.
  */
-export class LaneWriter implements TableWriter {
-  constructor(
-    private readonly writer: TableWriter,
-    private readonly lane: RowsOfLane,
-  ) {}
+export const laneWriter = (writer: TableWriter, { partition, side, confirm }: RowsOfLane): TableWriter =>
+  confirming(writer, confirm, {
+    takes: (table, { part }) =>
+      (side || !SIDE_TABLES.has(table)) && (part === undefined || part === partition),
+    tokenOf: (token) => `p${partition}-${token}`,
+  });
 
-  async write(table: string, rows: readonly Row[], token: string): Promise<void> {
-    const own = rows.filter((row) => this.#owns(table, row));
-    if (own.length === 0) return;
-    await this.lane.confirm();
-    await this.writer.write(table, own, this.#tokenOf(token));
-  }
+interface Narrowing {
+  readonly takes: (table: string, row: Row) => boolean;
+  readonly tokenOf: (token: string) => string;
+}
 
-  sheet(): RowSheet {
-    const sheet = sheetOf(this.writer);
+const EVERYTHING: Narrowing = { takes: () => true, tokenOf: (token) => token };
+
+/**
+ * A writer that makes sure before each insert that it may still write: new tables know none of the tokens of the old, so
+ * who was frozen while they were exchanged must not write into them.
+ */
+export const confirming = (
+  writer: TableWriter,
+  confirm: () => Promise<void>,
+  { takes, tokenOf }: Narrowing = EVERYTHING,
+): TableWriter => ({
+  sheet: () => {
+    const sheet = writer.sheet();
     return {
       add: (table, row) => {
-        if (this.#owns(table, row)) sheet.add(table, row);
+        if (takes(table, row)) sheet.add(table, row);
       },
       allOrNone: (work) => {
         sheet.allOrNone(work);
@@ -44,17 +50,7 @@ export class LaneWriter implements TableWriter {
       get size() {
         return sheet.size;
       },
-      write: (token) => sheet.write(this.#tokenOf(token), this.lane.confirm),
+      write: (token) => sheet.write(tokenOf(token), confirm),
     };
-  }
-
-  #owns(table: string, { part }: Row): boolean {
-    const { partition, side } = this.lane;
-    if (!side && SIDE_TABLES.has(table)) return false;
-    return part === undefined || part === partition;
-  }
-
-  #tokenOf(token: string): string {
-    return `p${this.lane.partition}-${token}`;
-  }
-}
+  },
+});

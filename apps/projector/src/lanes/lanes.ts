@@ -17,7 +17,7 @@ import type { WorkState } from '../upkeep/board.ts';
 import { Gate } from './gate.ts';
 import { HaltingLane } from './halting-lane.ts';
 import { LaneLog } from './lane-log.ts';
-import { LaneWriter } from './lane-writer.ts';
+import { laneWriter } from './lane-writer.ts';
 import type { References } from './references.ts';
 
 export interface LanesParts {
@@ -117,7 +117,7 @@ export class Lanes {
         log: view,
         journal: side ? journal : onlyAudit(journal),
         checkpoints,
-        writer: new LaneWriter(writer, { partition, side, confirm }),
+        writer: laneWriter(writer, { partition, side, confirm }),
         book,
         clock,
         batch,

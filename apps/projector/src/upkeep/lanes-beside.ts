@@ -4,10 +4,9 @@ import { programVersion } from '../fingerprint.ts';
 import { fill } from '../fill.ts';
 import { CutLog, cutJournal } from '../lanes/cut-log.ts';
 import { LaneLog } from '../lanes/lane-log.ts';
-import { LaneWriter } from '../lanes/lane-writer.ts';
+import { confirming, laneWriter } from '../lanes/lane-writer.ts';
 import { SIDE_LANE, type LanesParts } from '../lanes/lanes.ts';
 import { DROPPED, PARKED, ParkingLot } from '../parking.ts';
-import { sheetOf } from '../plain-sheet.ts';
 import { Projector } from '../projector.ts';
 import { type Progress, StepMemory } from '../step.ts';
 
@@ -69,7 +68,7 @@ export class LanesBeside {
       log: new CutLog(new LaneLog(log, partition, references), cut.position),
       journal: cutJournal(journal, cut),
       checkpoints: this.#checkpoints(partition),
-      writer: new LaneWriter(writer, { partition, side: partition === SIDE_LANE, confirm }),
+      writer: laneWriter(writer, { partition, side: partition === SIDE_LANE, confirm }),
       book,
       clock,
       batch,
@@ -88,22 +87,3 @@ export class LanesBeside {
     };
   }
 }
-
-/** A writer that makes sure before each insert that it may still write. */
-const confirming = (writer: TableWriter, confirm: () => Promise<void>): TableWriter => ({
-  write: async (table, rows, token) => {
-    await confirm();
-    await writer.write(table, rows, token);
-  },
-  sheet: () => {
-    const sheet = sheetOf(writer);
-    return {
-      add: (table, row) => sheet.add(table, row),
-      allOrNone: (work) => sheet.allOrNone(work),
-      get size() {
-        return sheet.size;
-      },
-      write: (token) => sheet.write(token, confirm),
-    };
-  },
-});

@@ -10,13 +10,8 @@ export type { AuditRow, FindingRow, RejectionRow, UnitRow } from './store-rows.t
 
 /** What the projector needs of the store. */
 export interface TableWriter {
-  /**
-   * Writes rows into a table in one atomic insert. The same token again, with the same rows, writes nothing: so a step
-   * that was cut off can be done again. Rows carry every column of the table's shape.
-   */
-  write(table: string, rows: readonly Row[], token: string): Promise<void>;
-  /** An empty sheet for rows of any table, of a writer that takes them in one by one. */
-  sheet?(): RowSheet;
+  /** An empty sheet for rows of any table. */
+  sheet(): RowSheet;
 }
 
 /** Rows of several tables on their way into the store. */
@@ -28,7 +23,9 @@ export interface RowSheet {
   /** how many rows are on it */
   readonly size: number;
   /**
-   * Writes each table as {@link TableWriter.write} does, once; tokens are made of this one.
+   * Writes the rows of each table in one atomic insert, once. Under the same token the same rows are written no second
+   * time: so a step that was cut off can be done again. Rows carry every column of their table's shape.
+   *
    * @param before is waited for before each insert, and stops the rest by throwing
    */
   write(token: string, before?: () => Promise<void>): Promise<void>;

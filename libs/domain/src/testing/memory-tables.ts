@@ -1,6 +1,7 @@
-import type { TableWriter } from '../ports/store.ts';
+import type { RowSheet, TableWriter } from '../ports/store.ts';
 import type { Row } from '../tables/shape.ts';
 import { tables as shapes } from '../tables/register.ts';
+import { plainWriter } from './plain-sheet.ts';
 
 /** The tables for tests: rows by table, a repeated token written once, as the real store does. */
 export class MemoryTables implements TableWriter {
@@ -8,6 +9,10 @@ export class MemoryTables implements TableWriter {
   readonly #tokens = new Set<string>();
   /** set to make the next writes fail, as a store that is down does */
   failure: Error | undefined;
+
+  sheet(): RowSheet {
+    return plainWriter((...insert) => this.write(...insert)).sheet();
+  }
 
   write(table: string, rows: readonly Row[], token: string): Promise<void> {
     if (this.failure) return Promise.reject(this.failure);

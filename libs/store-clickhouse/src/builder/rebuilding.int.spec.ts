@@ -1,4 +1,5 @@
 import { caseTables, eventsTable, type Row, tables, type TableWriter } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 
 import { came, ledgerItem, rowOf, went } from '../testing/rows.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
@@ -20,7 +21,7 @@ const second = ledgerItem({ item: 'petition/XF-2', subject: 'petition/XF-2' });
 
 let tokens = 0;
 const writeTo = (writer: TableWriter, table: string, ...rows: readonly Row[]) =>
-  writer.write(table, rows, `w${++tokens}`);
+  writeRows(writer, table, rows, `w${++tokens}`);
 const write = (table: string, ...rows: readonly Row[]) => writeTo(store.projector.writer, table, ...rows);
 const sums = (which: 'live' | 'beside') => store.projector.builder.checksums(which);
 
@@ -106,9 +107,9 @@ describe('a store built beside', () => {
 
   it('does not take a later step for one of its own', async () => {
     const writer = await store.projector.builder.beside();
-    await writer.write('item_changes', came(JANUARY, first), 'step-1');
+    await writeRows(writer, 'item_changes', came(JANUARY, first), 'step-1');
     await swap();
-    await store.projector.writer.write('item_changes', came(JANUARY, second), 'step-1');
+    await writeRows(store.projector.writer, 'item_changes', came(JANUARY, second), 'step-1');
     expect(await standing()).toEqual([first.item, second.item]);
   });
 

@@ -9,6 +9,7 @@ import {
   type StandingItem,
   yearOf,
 } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 import fc from 'fast-check';
 
 import { type NaiveItem, netRows, standingItems, talliesOf } from '../testing/naive-ledger.ts';
@@ -32,11 +33,16 @@ let store: TemporaryStore;
 beforeAll(async () => {
   store = await temporaryStore();
   for (const [index, step] of steps.entries()) {
-    await store.projector.writer.write('item_changes', step.map(changeRow), `step-${index}`);
+    await writeRows(store.projector.writer, 'item_changes', step.map(changeRow), `step-${index}`);
     // As after a crash: the last step is done again, now and then an older one too.
-    await store.projector.writer.write('item_changes', step.map(changeRow), `step-${index}`);
+    await writeRows(store.projector.writer, 'item_changes', step.map(changeRow), `step-${index}`);
     const older = Math.floor(index / 2);
-    await store.projector.writer.write('item_changes', (steps[older] ?? []).map(changeRow), `step-${older}`);
+    await writeRows(
+      store.projector.writer,
+      'item_changes',
+      (steps[older] ?? []).map(changeRow),
+      `step-${older}`,
+    );
   }
 });
 afterAll(() => store.close());

@@ -10,6 +10,7 @@ import {
   rejectionsTable,
   type Row,
 } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 
 import { CursorUnreadableError, KindUnknownError } from '../errors.ts';
 import { came, ledgerItem, rowOf, went } from '../testing/rows.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 
 const write = (table: string, ...rows: readonly Row[]) =>
-  store.projector.writer.write(table, rows, `t${++tokens}`);
+  writeRows(store.projector.writer, table, rows, `t${++tokens}`);
 const writeCases = (kind: Kind, ...cases: readonly Row[]) =>
   write(
     caseTables[kind].name,

@@ -1,4 +1,5 @@
 import { caseTables } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 
 import { rowOf } from '../testing/rows.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
@@ -19,7 +20,8 @@ const endings: readonly (readonly [unit: string, successor: string])[] = [
   ['z', ''],
 ];
 const write = (token: string, all: typeof endings, version = 1) =>
-  store.projector.writer.write(
+  writeRows(
+    store.projector.writer,
     'units',
     all.map(([key, successor]) =>
       rowOf(caseTables.unit, {

@@ -1,4 +1,4 @@
-import type { Row, RowSheet, TableShape, TableWriter } from '@fadu/domain';
+import type { RowSheet, TableShape, TableWriter } from '@fadu/domain';
 
 import { BinarySheet } from '../row-binary/binary-sheet.ts';
 import { RowBuffer } from '../row-binary/row-buffer.ts';
@@ -29,36 +29,28 @@ export class RowBinaryWriter implements TableWriter {
     private readonly tokenPrefix = '',
   ) {}
 
-  async write(table: string, rows: readonly Row[], token: string): Promise<void> {
-    const sheet = this.sheetNaming((_, suffix) => `${token}${suffix}`);
-    for (const row of rows) sheet.add(table, row);
-    await sheet.write(token);
-  }
-
   sheet(): RowSheet {
-    return this.sheetNaming((token, suffix, { shape }) => `${token}-${shape.name}${suffix}`);
-  }
-
-  private sheetNaming(tokenOf: (token: string, suffix: string, page: RowPage) => string): RowSheet {
     return new BinarySheet({
       takeBuffer: () => this.spare.pop() ?? new RowBuffer(),
       rowsPerPage: ROWS_PER_INSERT,
-      write: async (pages, token, before) => {
-        const numbers = new Map<string, number>();
-        for (const page of pages) {
-          const { shape, buffer } = page;
-          const number = numbers.get(shape.name) ?? 0;
-          numbers.set(shape.name, number + 1);
-          const named = tokenOf(token, number === 0 ? '' : `.${number}`, page);
-          await before?.();
-          await this.insert(
-            { database: this.database, shape, token: `${this.tokenPrefix}${named}` },
-            buffer.written(),
-          );
-        }
-        // Not after a failure: an insert that was broken off may still read.
-        for (const { buffer } of pages) this.spare.push(buffer.emptied());
-      },
+      write: (pages, token, before) => this.insertAll(pages, token, before),
     });
+  }
+
+  private async insertAll(
+    pages: readonly RowPage[],
+    token: string,
+    before?: () => Promise<void>,
+  ): Promise<void> {
+    const written = new Map<string, number>();
+    for (const { shape, buffer } of pages) {
+      const number = written.get(shape.name) ?? 0;
+      written.set(shape.name, number + 1);
+      const named = `${this.tokenPrefix}${token}-${shape.name}${number === 0 ? '' : `.${number}`}`;
+      await before?.();
+      await this.insert({ database: this.database, shape, token: named }, buffer.written());
+    }
+    // Not after a failure: an insert that was broken off may still read.
+    for (const { buffer } of pages) this.spare.push(buffer.emptied());
   }
 }

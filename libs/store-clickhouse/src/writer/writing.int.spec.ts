@@ -10,6 +10,7 @@ import {
   type TableShape,
   tables,
 } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 
 import { CellUnfitError, TableUnknownError } from '../errors.ts';
 import { rowOf } from '../testing/rows.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 
 const write = (shape: TableShape, rows: readonly Row[], token: string) =>
-  store.projector.writer.write(shape.name, rows, token);
+  writeRows(store.projector.writer, shape.name, rows, token);
 const stored = (shape: TableShape) => store.rows<Row>(`SELECT * FROM ${shape.name} ORDER BY tuple(*)`);
 const count = async (shape: TableShape) => (await stored(shape)).length;
 
@@ -246,6 +247,6 @@ describe('a row that does not fit', () => {
   });
 
   it('is refused when there is no such table', async () => {
-    await expect(store.projector.writer.write('nothing', [{}], 't')).rejects.toThrow(TableUnknownError);
+    await expect(writeRows(store.projector.writer, 'nothing', [{}], 't')).rejects.toThrow(TableUnknownError);
   });
 });

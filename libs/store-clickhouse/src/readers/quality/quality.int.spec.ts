@@ -10,6 +10,7 @@ import {
   profiles,
   stateCouncilCalendar,
 } from '@fadu/domain';
+import { writeRows } from '@fadu/domain/testing';
 import { InMemoryEventLog, InMemoryLedger } from '@fadu/domain/testing';
 
 import { districtOfFlaws, tell } from '../../testing/district-of-flaws.ts';
@@ -32,7 +33,8 @@ beforeAll(async () => {
   await tell(log, districtOfFlaws(20250316));
   const book = createBook([], [lawOf('national', profiles)], stateCouncilCalendar);
   await ledger.project(log, book);
-  for (const [table, rows] of rowsByTable()) await store.projector.writer.write(table, rows, `all-${table}`);
+  for (const [table, rows] of rowsByTable())
+    await writeRows(store.projector.writer, table, rows, `all-${table}`);
 });
 afterAll(() => store.close());
 

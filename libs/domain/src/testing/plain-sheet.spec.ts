@@ -1,10 +1,9 @@
-import { MemoryTables, rowSheetContract } from '@fadu/domain/testing';
-
-import { PlainSheet } from './plain-sheet.ts';
+import { MemoryTables } from './memory-tables.ts';
+import { rowSheetContract } from './row-sheet-contract.ts';
 
 rowSheetContract('a plain sheet', () => {
   const tables = new MemoryTables();
-  const sheet = new PlainSheet(tables);
+  const sheet = tables.sheet();
   return {
     sheet,
     written: async () => {
