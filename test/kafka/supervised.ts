@@ -1,8 +1,12 @@
 import { pause } from '../harness/server.ts';
+import { again } from './again.ts';
 import type { Running } from './processes.ts';
 
 /** Starts a process; on the port given, or on any when that is 0. */
 type Start = (port: string) => Promise<Running>;
+
+/** For a minute: what a process needs at its start may be away, as what made it give up was. */
+const STARTS = 120;
 
 /** A process with somebody who starts it again, where it was, when it gives up. */
 export class Supervised {
@@ -43,7 +47,8 @@ export class Supervised {
   }
 
   async #startAgain(): Promise<void> {
-    this.running = await this.start(new URL(this.url).port);
+    const { port } = new URL(this.url);
+    this.running = await again(() => this.start(port), STARTS);
     this.#watch();
   }
 
