@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { transform } from '@swc/core';
 import { root } from './root.mjs';
 
-/** Source file to bundle. The standalone files lie side by side, so that main.js finds projector-worker.js. */
+/** Source file to bundle. The standalone files lie side by side, so that one finds the other. */
 const entries = {
   'dist/standalone/main.js': 'apps/standalone/src/main.ts',
   'dist/standalone/cli.js': 'apps/standalone/src/cli.ts',
   'dist/standalone/projector-worker.js': 'apps/standalone/src/projector-worker.ts',
+  'dist/standalone/judge-worker.js': 'apps/standalone/src/judges/judge-worker.ts',
   'dist/ingest/main.js': 'apps/ingest/src/main.ts',
   'dist/projector/main.js': 'apps/projector/src/main.ts',
   'dist/api/main.js': 'apps/api/src/main.ts',

@@ -40,7 +40,7 @@ const title = 'three projectors that join and leave while events flow';
     const tables = new MemoryTables();
     const log = new InMemoryEventLog({ partitions: 1 });
     await log.append(records);
-    await finish(projectorOf(log, tables, 100_000));
+    await finish(projectorOf(log, tables, { batch: 100_000 }));
     return tables;
   }
 

@@ -21,7 +21,7 @@ async function inOneStep(records: readonly LogRecord[]): Promise<MemoryTables> {
   const tables = new MemoryTables();
   const log = new InMemoryEventLog({ partitions: 1 });
   await log.append(records);
-  await finish(projectorOf(log, tables, 100_000));
+  await finish(projectorOf(log, tables, { batch: 100_000 }));
   return tables;
 }
 

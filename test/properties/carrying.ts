@@ -5,6 +5,8 @@ import {
   type LogRecord,
   type Positions,
   type StoredRecord,
+  type EncodingSheet,
+  type JoiningSheet,
   type TableWriter,
   createBook,
   indicators,
@@ -12,8 +14,8 @@ import {
   profiles,
   stateCouncilCalendar,
 } from '@fadu/domain';
-import { InMemoryEventLog } from '@fadu/domain/testing';
-import { Projector } from '@fadu/projector';
+import { InMemoryEventLog, plainSheet } from '@fadu/domain/testing';
+import { Judge, JudgeOfPart, type Judges, Projector, SplitJudges } from '@fadu/projector';
 
 import { inPieces, randomFrom } from './arrival.ts';
 
@@ -36,21 +38,46 @@ export class UnevenLog extends InMemoryEventLog {
   }
 }
 
+/** How a projector of these tests works. */
+interface Manner {
+  /** most events of one step */
+  readonly batch: number;
+  readonly checkpoints?: Checkpoints;
+  /** how many judge at the same time; with 1 the projector does it itself */
+  readonly judges?: number;
+  /** what several of them write on, to be joined to the writer's sheets */
+  readonly newSheet?: () => EncodingSheet;
+}
+
 export const projectorOf = (
   log: InMemoryEventLog,
-  writer: TableWriter,
-  batch: number,
-  checkpoints: Checkpoints = log.checkpoints,
-): Projector =>
+  writer: TableWriter<JoiningSheet>,
+  { batch, checkpoints = log.checkpoints, judges = 1, newSheet = plainSheet }: Manner,
+): Projector<JoiningSheet> =>
   new Projector({
     log,
     journal: log.journal,
     checkpoints,
     writer,
-    book,
+    judges: judgesOf(log, judges, newSheet),
     clock: () => '2026-11-21T00:00:00.000Z',
     batch,
   });
+
+/** Few cases are kept, so that some are always forgotten. */
+const judgesOf = (log: InMemoryEventLog, of: number, newSheet: () => EncodingSheet): Judges<JoiningSheet> =>
+  of === 1
+    ? new Judge({ log, book, casesKept: 20 })
+    : new SplitJudges(
+        log,
+        Array.from({ length: of }, (_, index) => new JudgeOfPart({ log, book, newSheet }, { index, of })),
+      );
+
+/** Steps of any size, one judge or several. */
+export const mannerBy = (random: () => number) => ({
+  batch: 1 + Math.floor(random() * 60),
+  judges: 1 + Math.floor(random() * 3),
+});
 
 /**
  * Carries records into tables through a log, the projector running in between as it likes.
@@ -58,12 +85,13 @@ export const projectorOf = (
  */
 export async function carried(
   records: readonly LogRecord[],
-  writer: TableWriter,
+  writer: TableWriter<JoiningSheet>,
   seed: number,
+  newSheet: () => EncodingSheet = plainSheet,
 ): Promise<readonly CloudEvent[]> {
   const random = randomFrom(seed);
   const log = new UnevenLog(random);
-  const projector = projectorOf(log, writer, 1 + Math.floor(random() * 60));
+  const projector = projectorOf(log, writer, { ...mannerBy(random), newSheet });
   const accepted: CloudEvent[] = [];
   for (const piece of inPieces(records, random)) {
     const outcomes = await log.append(piece);
@@ -77,7 +105,7 @@ export async function carried(
 }
 
 /** Runs until nothing waits; a case that could not be judged is an error here. */
-export async function finish(projector: Projector): Promise<void> {
+export async function finish(projector: Projector<JoiningSheet>): Promise<void> {
   while (!projector.idle()) await projector.step();
   const [parked] = projector.parking.list();
   if (parked) throw new Error(`${parked.subject} could not be projected: ${parked.error}`);

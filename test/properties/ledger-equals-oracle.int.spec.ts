@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 
-import type { CloudEvent, TableWriter } from '@fadu/domain';
+import type { CloudEvent, JoiningSheet, TableWriter } from '@fadu/domain';
 import { plainWriter, writeRows } from '@fadu/domain/testing';
 import { type ApiStore, type ProjectorStore, openEmbeddedStore } from '@fadu/store-clickhouse';
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** Districts share one store: each has its own units and its own tokens. Only the ledger of items is asked. */
-const writerFor = (district: string): TableWriter =>
+const writerFor = (district: string): TableWriter<JoiningSheet> =>
   plainWriter(async (table, rows, token) => {
     if (table !== 'item_changes') return;
     const own = rows.map((row) => ({ ...row, unit: `${district}${String(row['unit'])}` }));

@@ -1,4 +1,4 @@
-import type { FigureQuery, LedgerRow, Row, RowSheet, TableWriter, Tally } from '@fadu/domain';
+import type { FigureQuery, JoiningSheet, LedgerRow, Row, TableWriter, Tally } from '@fadu/domain';
 import { plainWriter } from '@fadu/domain/testing';
 
 type Signed = LedgerRow & { readonly sign: number; readonly known_at: string };
@@ -7,10 +7,10 @@ type Signed = LedgerRow & { readonly sign: number; readonly known_at: string };
 const LABEL = { none: 0, year: 4, month: 7 } as const;
 
 /** The ledger of items as a plain list: what the tables hold, without any engine. */
-export class LedgerInMemory implements TableWriter {
+export class LedgerInMemory implements TableWriter<JoiningSheet> {
   readonly #rows: Signed[] = [];
 
-  sheet(): RowSheet {
+  sheet(): JoiningSheet {
     return plainWriter((table, rows) => this.#write(table, rows)).sheet();
   }
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 
-import { type CloudEvent, caseTables } from '@fadu/domain';
+import { type CloudEvent, type JoiningSheet, caseTables } from '@fadu/domain';
 import { MemoryTables } from '@fadu/domain/testing';
 import type { Projector } from '@fadu/projector';
 
 import { inPieces, randomFrom, stamped, shuffled } from './arrival.ts';
-import { UnevenLog, carried, projectorOf } from './carrying.ts';
+import { UnevenLog, carried, mannerBy, projectorOf } from './carrying.ts';
 import { randomHistories } from './random-district.ts';
 import { RUNS, SEED } from './runs.ts';
 import { Trouble, TroubleError, troubledCheckpoints, troubledWriter } from './trouble.ts';
 
 /** Tries a step; what the store or the disk refused is tried again later. */
-async function tryStep(projector: Projector): Promise<boolean> {
+async function tryStep(projector: Projector<JoiningSheet>): Promise<boolean> {
   try {
     await projector.step();
     return true;
@@ -27,13 +27,12 @@ async function carriedInTrouble(events: readonly CloudEvent[], seed: number) {
   const tables = new MemoryTables();
   const log = new UnevenLog(random);
   const trouble = new Trouble(random, 0.08);
-  const batch = 1 + Math.floor(random() * 60);
-  const started = (): Projector =>
+  const manner = mannerBy(random);
+  const started = (): Projector<JoiningSheet> =>
     projectorOf(
       log,
       troubledWriter((...insert) => tables.write(...insert), trouble),
-      batch,
-      troubledCheckpoints(log.checkpoints, trouble),
+      { ...manner, checkpoints: troubledCheckpoints(log.checkpoints, trouble) },
     );
   let projector = started();
   const stepOrDie = async () => {

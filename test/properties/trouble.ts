@@ -1,4 +1,4 @@
-import type { Checkpoints, TableWriter } from '@fadu/domain';
+import type { Checkpoints, JoiningSheet, TableWriter } from '@fadu/domain';
 import { type WriteRows, plainWriter } from '@fadu/domain/testing';
 
 /** What a store or a disk that fails throws here. */
@@ -29,7 +29,7 @@ export class Trouble {
   }
 }
 
-export const troubledWriter = (write: WriteRows, trouble: Trouble): TableWriter =>
+export const troubledWriter = (write: WriteRows, trouble: Trouble): TableWriter<JoiningSheet> =>
   plainWriter((...insert) => trouble.around(() => write(...insert)));
 
 export const troubledCheckpoints = (checkpoints: Checkpoints, trouble: Trouble): Checkpoints => ({

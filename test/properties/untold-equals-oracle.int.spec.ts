@@ -17,6 +17,7 @@ import {
   untoldOf,
 } from '@fadu/domain';
 import { openEmbeddedStore } from '@fadu/store-clickhouse';
+import { HandingSheet } from '@fadu/store-clickhouse/row-binary';
 
 import { arriving, oneOf, randomFrom } from './arrival.ts';
 import { carried } from './carrying.ts';
@@ -52,7 +53,12 @@ async function inOwnStore<T>(
   const projector = await openEmbeddedStore({ path, role: 'projector' });
   const api = await openEmbeddedStore({ path, role: 'api' });
   try {
-    const accepted = await carried(arriving(fill(), seed, seed % 2 === 0), projector.writer, seed);
+    const accepted = await carried(
+      arriving(fill(), seed, seed % 2 === 0),
+      projector.writer,
+      seed,
+      () => new HandingSheet(),
+    );
     return await work(api.reader, accepted);
   } finally {
     await projector.close();

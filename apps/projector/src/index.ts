@@ -1,3 +1,8 @@
+export { Judge } from './judging/judge.ts';
+export { CASES_KEPT, type Judges, type StepOrder, type WholeOrder } from './judging/judges.ts';
+export { JudgeOfPart, type Part, type PartJudge } from './judging/part-judge.ts';
+export { SplitJudges } from './judging/split-judges.ts';
+export { Parking, type ParkingData } from './parking/parking.ts';
 export { type Rebuilding, rebuild } from './rebuild.ts';
 export { Projector, type ProjectorParts } from './projector.ts';
 export { RunLoop } from './run-loop.ts';
@@ -6,7 +11,7 @@ export { fingerprintOf } from './fingerprint.ts';
 export { StepMemory, startOf, type Progress } from './step.ts';
 export { type LaneReport, Lanes, type LanesParts, SIDE_LANE } from './lanes/lanes.ts';
 export { References, visiblePosition } from './lanes/references.ts';
-export { ParkingLot } from './parking.ts';
+export { ParkingLot } from './parking/parking-lot.ts';
 export { Board, type Order, type Outcome, type Work, type WorkState, type Works } from './upkeep/board.ts';
 export { Overseer } from './upkeep/overseer.ts';
 export { LanesBeside } from './upkeep/lanes-beside.ts';

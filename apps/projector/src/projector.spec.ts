@@ -14,6 +14,7 @@ import {
 } from '@fadu/domain';
 import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
 
+import { Judge } from './judging/judge.ts';
 import { Projector } from './projector.ts';
 import { StepMemory } from './step.ts';
 
@@ -66,7 +67,15 @@ function projectorOver(
 ) {
   const { journal, checkpoints } = log;
   const clock = () => '2026-11-21T00:00:00.000Z';
-  return new Projector({ log, journal, checkpoints, writer, book: bookWith(more), clock, batch });
+  return new Projector({
+    log,
+    journal,
+    checkpoints,
+    writer,
+    judges: new Judge({ log, book: bookWith(more), casesKept: 1_000 }),
+    clock,
+    batch,
+  });
 }
 
 async function run(projector: Projector): Promise<void> {
@@ -98,7 +107,7 @@ describe('the projector', () => {
     await log.append([petition('bad')]);
     await run(projectorOver(log, new MemoryTables(), [failsOn('bad')]));
 
-    expect(projectorOver(log, new MemoryTables()).parking.has('petition/bad')).toBe(true);
+    expect(projectorOver(log, new MemoryTables()).parking.now().has('petition/bad')).toBe(true);
   });
 
   it('does a step again that was cut off before its end, and adds nothing twice', async () => {

@@ -4,29 +4,26 @@ import {
   type HistoryReader,
   type Instant,
   type Journal,
-  type JudgeBook,
   type Positions,
   type ProjectionState,
-  ScopeReader,
-  type StoredRecord,
   type TableWriter,
+  type WritableSheet,
   affectedBy,
 } from '@fadu/domain';
 
 import { programVersion } from './fingerprint.ts';
-import { GrowingCases } from './growing-cases.ts';
-import { type ParkingDraft, ParkingLot } from './parking.ts';
-import { rowsOfStep } from './project.ts';
-import type { RowSet } from './rows.ts';
+import type { Judges, Touched } from './judging/judges.ts';
+import type { ParkingDraft } from './parking/parking-draft.ts';
+import { ParkingLot } from './parking/parking-lot.ts';
 import { auditRow, decisionsIn, entriesOf, rejectionRow, watermarkRows } from './side-rows.ts';
-import { type Progress, type Step, StepMemory, distance, newest, positionsAfter, readRange } from './step.ts';
+import { type Progress, type Step, StepMemory, distance } from './step.ts';
 
-export interface ProjectorParts {
+export interface ProjectorParts<Sheet extends WritableSheet = WritableSheet> {
   readonly log: EventLogReader & HistoryReader;
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
-  readonly writer: TableWriter;
-  readonly book: JudgeBook;
+  readonly writer: TableWriter<Sheet>;
+  readonly judges: Judges<Sheet>;
   readonly clock: () => Instant;
   /** most events of one step */
   readonly batch?: number;
@@ -35,9 +32,9 @@ export interface ProjectorParts {
 }
 
 /** A step with everything it will write. */
-interface Prepared {
+interface Prepared<Sheet> {
   readonly step: Step;
-  readonly rows: RowSet;
+  readonly sheet: Sheet;
   readonly dataAsOf: Instant | null;
   readonly draft: ParkingDraft;
 }
@@ -45,28 +42,25 @@ interface Prepared {
 /** An insert of many rows costs the engine little more than one of few, and fewer parts are merged afterwards. */
 const BATCH = 25_000;
 const SIDE_BATCH = 10_000;
-/** Some 10 KB each with what the collector leaves lying; about as many as grow side by side in a step. */
-const CASES_KEPT = 24_000;
 
 /** Carries the log into the store, step by step, one at a time. */
-export class Projector {
+export class Projector<Sheet extends WritableSheet = WritableSheet> {
   readonly parking: ParkingLot;
-  readonly #parts: ProjectorParts;
+  readonly #parts: ProjectorParts<Sheet>;
+  readonly #judges: Judges<Sheet>;
   readonly #memory: StepMemory;
   #progress: Progress;
   #lastStepAt: Instant | null = null;
   /** the next step, judged while the one before is being written */
-  #ahead: Promise<Prepared> | undefined;
+  #ahead: Promise<Prepared<Sheet>> | undefined;
   readonly #batch: number;
-  readonly #growing: GrowingCases;
 
-  constructor(parts: ProjectorParts) {
+  constructor(parts: ProjectorParts<Sheet>) {
     this.#parts = parts;
+    this.#judges = parts.judges;
     this.#memory = new StepMemory(parts.checkpoints, parts.log.partitions);
     this.#progress = this.#memory.progress();
     this.#batch = parts.batch ?? BATCH;
-    // One of several in a process keeps its part.
-    this.#growing = new GrowingCases(Math.ceil(CASES_KEPT / (parts.owns ? parts.log.partitions : 1)));
     this.parking = new ParkingLot(parts.checkpoints, parts.clock, programVersion);
   }
 
@@ -97,7 +91,7 @@ export class Projector {
 
   /** Does one step: the one that was cut off, if any, else the next range. */
   async step(): Promise<void> {
-    const { step, rows, dataAsOf, draft } = await this.#take();
+    const { step, sheet, dataAsOf, draft } = await this.#take();
     if (step.number <= this.#progress.step) {
       // It was finished, but not yet forgotten, when the process died.
       await this.#memory.finish(this.#progress);
@@ -105,7 +99,7 @@ export class Projector {
     }
     await this.parking.settle(draft);
     await this.#memory.begin(step);
-    const writing = rows.sheet.write(`s${step.number}`);
+    const writing = sheet.write(`s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
     if (distance(step.to, this.#parts.log.end()) >= this.#batch)
       this.#ahead = this.#prepareAfter(step, dataAsOf);
@@ -127,19 +121,19 @@ export class Projector {
     this.#lastStepAt = this.#parts.clock();
   }
 
-  async #take(): Promise<Prepared> {
+  async #take(): Promise<Prepared<Sheet>> {
     const unfinished = this.#memory.pending();
     if (unfinished) {
       this.#ahead = undefined;
-      const records = await readRange(this.#parts.log, unfinished.from, unfinished.to);
-      return this.#prepare(unfinished, records, this.#progress.dataAsOf);
+      const touched = await this.#judges.range(unfinished.from, unfinished.to);
+      return this.#prepare(unfinished, touched, this.#progress.dataAsOf);
     }
     const ahead = this.#ahead;
     this.#ahead = undefined;
     return ahead ?? this.#prepareNext(this.#progress);
   }
 
-  #prepareAfter(step: Step, dataAsOf: Instant | null): Promise<Prepared> {
+  #prepareAfter(step: Step, dataAsOf: Instant | null): Promise<Prepared<Sheet>> {
     const ahead = this.#prepareNext({
       step: step.number,
       position: step.to,
@@ -152,43 +146,38 @@ export class Projector {
     return ahead;
   }
 
-  async #prepareNext({ position, step, rejections, audit, dataAsOf }: Progress): Promise<Prepared> {
-    const { log, journal } = this.#parts;
-    const records = await log.read(position, this.#batch);
+  async #prepareNext({ position, step, rejections, audit, dataAsOf }: Progress): Promise<Prepared<Sheet>> {
+    const { journal } = this.#parts;
+    const touched = await this.#judges.next(position, this.#batch);
     const next: Step = {
       number: step + 1,
       from: position,
-      to: positionsAfter(position, records),
+      to: touched.to,
       rejections: { from: rejections, to: Math.min(journal.end('rejections'), rejections + SIDE_BATCH) },
       audit: { from: audit, to: Math.min(journal.end('audit'), audit + SIDE_BATCH) },
     };
-    return this.#prepare(next, records, dataAsOf);
+    return this.#prepare(next, touched, dataAsOf);
   }
 
-  async #prepare(step: Step, records: readonly StoredRecord[], before: Instant | null): Promise<Prepared> {
-    const { log, journal, book, owns, writer } = this.#parts;
-    const touched = [...new Set(records.map((r) => r.event.subject))];
-    const all = await affectedBy(touched, log, step.to);
-    const affected = owns ? new Set([...all].filter(owns)) : all;
-    const scopes = new ScopeReader(log);
-    const draft = this.parking.draft(step);
+  async #prepare(step: Step, touched: Touched, before: Instant | null): Promise<Prepared<Sheet>> {
+    const { log, journal, owns, writer } = this.#parts;
+    const affected = await affectedBy(touched.references, log, step.to);
     const decided = await entriesOf(journal, 'audit', step.audit);
     const { again, dropped } = decisionsIn(decided);
     await this.parking.drop(dropped.filter(({ subject }) => owns?.(subject) ?? true));
-    const rows = await rowsOfStep(records, step, writer.sheet(), {
-      scopes,
-      book,
-      parking: this.parking,
-      draft,
-      retried: new Set([...again].filter((subject) => this.parking.has(subject, step.number))),
-      growing: this.#growing,
-      affected,
-    });
-    const dataAsOf = newest(records, before);
-    for (const row of watermarkRows(step.to, dataAsOf, step.number)) rows.add('watermarks', row);
+    const draft = this.parking.draft(step);
+    const parking = this.parking.now();
+    const retried = [...again].filter((subject) => parking.has(subject, step.number));
+    const sheet = writer.sheet();
+    draft.take(await this.#judges.judge({ step, affected: [...affected], retried, parking }, sheet));
+    const dataAsOf = later(before, touched.newest);
+    for (const row of watermarkRows(step.to, dataAsOf, step.number)) sheet.add('watermarks', row);
     for (const { entry, offset } of await entriesOf(journal, 'rejections', step.rejections))
-      rows.add('rejections', rejectionRow(entry, offset));
-    for (const { entry } of decided) rows.add('audit', auditRow(entry));
-    return { step, rows, dataAsOf, draft };
+      sheet.add('rejections', rejectionRow(entry, offset));
+    for (const { entry } of decided) sheet.add('audit', auditRow(entry));
+    return { step, sheet, dataAsOf, draft };
   }
 }
+
+const later = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || (b !== null && b > a) ? b : a;

@@ -1,11 +1,13 @@
-import type { RebuildReport, StoreBuilder } from '@fadu/domain';
+import type { JoiningSheet, RebuildReport, StoreBuilder } from '@fadu/domain';
 
 import { fill } from './fill.ts';
-import type { ParkingLot } from './parking.ts';
+import type { Judges } from './judging/judges.ts';
+import type { ParkingLot } from './parking/parking-lot.ts';
 import type { ProjectorParts } from './projector.ts';
 import type { Progress } from './step.ts';
 
-export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal' | 'book'> {
+export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal'> {
+  readonly judges: Judges<JoiningSheet>;
   readonly store: StoreBuilder;
   readonly parking: ParkingLot;
   /** the cut: what the live store holds */
@@ -24,7 +26,7 @@ export async function rebuild(parts: Rebuilding, verify: boolean): Promise<Rebui
   const started = performance.now();
   const parking = parts.parking.beside();
   const writer = await parts.store.beside();
-  const share = { progress: parts.progress, parking };
+  const share = { progress: parts.progress, parking, judges: parts.judges };
   const events = await fill({ ...parts, shares: [share], shareOf: () => 0 }, writer);
   const tables = verify ? await compare(parts.store) : [];
   const equal = tables.every((t) => t.equal);

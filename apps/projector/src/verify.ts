@@ -14,8 +14,8 @@ import {
 } from '@fadu/domain';
 
 import { type Filling, inTurns } from './fill.ts';
-import type { ParkingLot } from './parking.ts';
-import { say } from './series.ts';
+import { say } from './judging/series.ts';
+import type { ParkingLot } from './parking/parking-lot.ts';
 import type { Progress } from './step.ts';
 
 const OUTCOMES = ['none', 'met', 'missed', 'counted'];
@@ -51,10 +51,11 @@ export async function ledgerSums(auditor: StoreAuditor): Promise<LedgerSums> {
 }
 
 /** What is folded anew: the log, up to the cut of each share (see `fill`). */
-export interface Verifying extends Pick<Filling, 'log' | 'book' | 'shareOf'> {
+export interface Verifying extends Pick<Filling, 'log' | 'shareOf'> {
+  readonly book: JudgeBook;
   readonly shares: readonly {
     readonly progress: Pick<Progress, 'position'>;
-    readonly parking: Pick<ParkingLot, 'has' | 'counting'>;
+    readonly parking: Pick<ParkingLot, 'now'>;
   }[];
 }
 
@@ -63,15 +64,14 @@ export async function verify(parts: Verifying, ledger: LedgerSums): Promise<Veri
   const fresh: Sums = new Map();
   const scopes = parts.shares.map(() => new ScopeReader(parts.log));
   let subjects = 0;
-  for await (const page of allSubjects(parts.log, '')) {
-    for await (const [i, all] of inTurns(page, parts.shareOf)) {
-      const { progress, parking } = parts.shares[i]!;
-      const judged = all.filter((subject) => !parking.has(subject));
-      const found = await scopes[i]!.records(judged, progress.position);
-      subjects += found.length;
-      for (const records of found)
-        addRows(fresh, parking.counting(records.subject, records.own), records, parts.book);
-    }
+  for await (const [i, all] of inTurns(allSubjects(parts.log, ''), parts.shareOf)) {
+    const share = parts.shares[i]!;
+    const parking = share.parking.now();
+    const judged = all.filter((subject) => !parking.has(subject));
+    const found = await scopes[i]!.records(judged, share.progress.position);
+    subjects += found.length;
+    for (const records of found)
+      addRows(fresh, parking.counting(records.subject, records.own), records, parts.book);
   }
   const differences = differencesOf(ledger.figures, fresh);
   return {

@@ -82,7 +82,13 @@ function openProjection(config: Config, folder: DataFolder, log: LmdbLog): Proje
   const progress = new StepMemory(log.checkpoints, log.partitions).progress();
   return new ProjectorThread(
     new URL('./projector-worker.js', import.meta.url),
-    { log: folder.log, store: folder.store, profiles: config.profiles, calendarDir: config.calendarDir },
+    {
+      log: folder.log,
+      store: folder.store,
+      profiles: config.profiles,
+      calendarDir: config.calendarDir,
+      judges: config.judges,
+    },
     // Until the thread says how it is: its first act may be to build the store anew.
     { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: 'it is starting' },
     endWithProjector,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -22,6 +23,7 @@ const shape = {
     .url({ error: '应为接口地址 must be the address of an API, such as http://api:8080' })
     .optional(),
   FADU_CALENDAR_DIR: z.string().optional(),
+  FADU_JUDGES: z.coerce.number().int().min(1).max(16).default(Math.min(4, availableParallelism())),
   FADU_CLICKHOUSE_HTTP: z.enum(['0', '1']).default('0'),
   FADU_CLICKHOUSE_PORT: z.coerce.number().int().min(0).max(65_535).default(8123),
   FADU_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -40,6 +42,8 @@ const configOf = (env: Settings) => ({
   mode: env.FADU_MODE,
   /** the API that the command line speaks to; absent: the server on the data folder */
   apiUrl: env.FADU_API_URL,
+  /** how many threads judge cases; with 1 the projector does it itself */
+  judges: env.FADU_JUDGES,
   /** folder with further years of the State Council's calendar, one JSON file each */
   calendarDir: env.FADU_CALENDAR_DIR === undefined ? undefined : resolve(env.FADU_CALENDAR_DIR),
 });

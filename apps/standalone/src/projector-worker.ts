@@ -5,6 +5,7 @@ import { Projector, RunLoop, StepMemory, fingerprintOf, ledgerSums, rebuild, ver
 import { openEmbeddedStore } from '@fadu/store-clickhouse';
 
 import { lawInUse } from '@fadu/launch';
+import { openJudges } from './judges/open-judges.ts';
 import type { FromThread, ThreadCall, ThreadSettings, ToThread } from './thread-messages.ts';
 
 const FINGERPRINT = 'projector/fingerprint';
@@ -19,6 +20,7 @@ const log = openLmdbLog({ path: settings.log });
 const store = await openEmbeddedStore({ path: settings.store, role: 'projector' });
 const memory = new StepMemory(log.checkpoints, log.partitions);
 const { journal, checkpoints } = log;
+const judges = openJudges(settings, log, book);
 
 function tellState(projector: Projector, stuck: string | null): void {
   tell({ kind: 'state', state: { ...projector.state(), stuck }, parked: projector.parking.list() });
@@ -30,7 +32,7 @@ function openProjector(): { projector: Projector; loop: RunLoop } {
     journal,
     checkpoints,
     writer: store.writer,
-    book,
+    judges,
     clock: () => new Date().toISOString(),
   });
   const loop = new RunLoop(projector, () => {
@@ -43,7 +45,7 @@ const { projector, loop } = openProjector();
 const parts = () => ({
   log,
   journal,
-  book,
+  judges,
   store: store.builder,
   parking: projector.parking,
   progress: memory.progress(),

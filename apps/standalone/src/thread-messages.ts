@@ -6,6 +6,8 @@ export interface ThreadSettings {
   readonly store: string;
   readonly profiles: readonly string[];
   readonly calendarDir: string | undefined;
+  /** how many judge cases at the same time */
+  readonly judges: number;
 }
 
 /** What it can be asked for, with the answers. */

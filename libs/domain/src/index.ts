@@ -48,6 +48,7 @@ export * from './ports/projection.ts';
 export * from './ports/quality.ts';
 export * from './ports/sql.ts';
 export * from './ports/store.ts';
+export * from './ports/table-writer.ts';
 export * from './quality/index.ts';
 export * from './stated/index.ts';
 export * from './tables/case-tables.ts';

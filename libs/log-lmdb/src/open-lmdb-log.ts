@@ -6,6 +6,7 @@ import type { Checkpoints, EventLogReader, EventLogWriter, HistoryReader, Journa
 import { DATA_FILE, openEnvironment } from './environment.ts';
 import { LmdbHistories } from './histories.ts';
 import { LmdbCheckpoints, LmdbJournal } from './journal.ts';
+import { partitionOf } from './murmur2.ts';
 import { LmdbReader } from './reader.ts';
 import { LmdbWriter } from './writer.ts';
 
@@ -25,6 +26,8 @@ export interface LmdbLogOptions {
 export interface LmdbLog extends EventLogWriter, EventLogReader, HistoryReader {
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
+  /** The partition that holds the records of a subject. */
+  partitionOf(subject: string): number;
   /** Bytes that the log takes on disk. */
   stats(): { readonly bytesOnDisk: number };
   /** Waits for appends under way. The log cannot be used afterwards. */
@@ -47,6 +50,7 @@ export function openLmdbLog({
   const histories = new LmdbHistories(env);
   return {
     partitions: env.partitions,
+    partitionOf: (subject) => partitionOf(Buffer.from(subject), env.partitions),
     append: (records) => writer.append(records),
     end: () => reader.end(),
     read: (from, limit) => reader.read(from, limit),

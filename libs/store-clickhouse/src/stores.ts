@@ -1,5 +1,12 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import type { SqlReader, StoreAuditor, StoreBuilder, StoreReader, TableWriter } from '@fadu/domain';
+import type {
+  JoiningSheet,
+  SqlReader,
+  StoreAuditor,
+  StoreBuilder,
+  StoreReader,
+  TableWriter,
+} from '@fadu/domain';
 
 import { ClickHouseAuditor } from './auditor/clickhouse-auditor.ts';
 import { ClickHouseBuilder } from './builder/clickhouse-builder.ts';
@@ -22,7 +29,7 @@ export interface ApiStore {
 
 /** The store as the projector sees it. */
 export interface ProjectorStore {
-  readonly writer: TableWriter;
+  readonly writer: TableWriter<JoiningSheet>;
   readonly builder: StoreBuilder;
   readonly auditor: StoreAuditor;
   close(): Promise<void>;

@@ -10,13 +10,14 @@ import type {
   TableWriter,
 } from '@fadu/domain';
 
-import { Projector } from '../projector.ts';
+import type { Projector } from '../projector.ts';
 import { RunLoop } from '../run-loop.ts';
 import { StepMemory } from '../step.ts';
 import type { WorkState } from '../upkeep/board.ts';
 import { Gate } from './gate.ts';
 import { HaltingLane } from './halting-lane.ts';
 import { LaneLog } from './lane-log.ts';
+import { laneProjector } from './lane-projector.ts';
 import { laneWriter } from './lane-writer.ts';
 import type { References } from './references.ts';
 
@@ -113,8 +114,8 @@ export class Lanes {
     if (!this.#lanes.has(partition)) return undefined;
     const side = partition === SIDE_LANE;
     const open = (): Projector =>
-      new Projector({
-        log: view,
+      laneProjector({
+        view,
         journal: side ? journal : onlyAudit(journal),
         checkpoints,
         writer: laneWriter(writer, { partition, side, confirm }),

@@ -4,10 +4,12 @@ import { programVersion } from '../fingerprint.ts';
 import { fill } from '../fill.ts';
 import { CutLog, cutJournal } from '../lanes/cut-log.ts';
 import { LaneLog } from '../lanes/lane-log.ts';
+import { laneProjector } from '../lanes/lane-projector.ts';
 import { confirming, laneWriter } from '../lanes/lane-writer.ts';
 import { SIDE_LANE, type LanesParts } from '../lanes/lanes.ts';
-import { DROPPED, PARKED, ParkingLot } from '../parking.ts';
-import { Projector } from '../projector.ts';
+import { Judge } from '../judging/judge.ts';
+import { DROPPED, PARKED, ParkingLot } from '../parking/parking-lot.ts';
+import type { Projector } from '../projector.ts';
 import { type Progress, StepMemory } from '../step.ts';
 
 export interface BesideParts extends Pick<LanesParts, 'log' | 'references' | 'clock' | 'batch'> {
@@ -40,10 +42,11 @@ export class LanesBeside {
     const shares = this.start.map((progress, partition) => ({
       progress,
       parking: new ParkingLot(this.#checkpoints(partition), clock, programVersion),
+      judges: new Judge({ log, book, casesKept: 0 }),
     }));
     const shareOf = (subject: string): number => log.partitionOf(subject);
     const guarded = confirming(writer, confirm);
-    const events = await fill({ log, journal, book, shares, shareOf, onProgress }, guarded);
+    const events = await fill({ log, journal, shares, shareOf, onProgress }, guarded);
     for (const [partition, progress] of this.start.entries())
       await new StepMemory(this.#checkpoints(partition), log.partitions).finish(progress);
     return events;
@@ -64,8 +67,8 @@ export class LanesBeside {
 
   #lane(partition: number, cut: Progress): Projector {
     const { log, references, journal, writer, confirm, book, clock, batch } = this.parts;
-    return new Projector({
-      log: new CutLog(new LaneLog(log, partition, references), cut.position),
+    return laneProjector({
+      view: new CutLog(new LaneLog(log, partition, references), cut.position),
       journal: cutJournal(journal, cut),
       checkpoints: this.#checkpoints(partition),
       writer: laneWriter(writer, { partition, side: partition === SIDE_LANE, confirm }),

@@ -1,7 +1,7 @@
 import type { RebuildReport } from '@fadu/domain';
 
 import { compare } from '../rebuild.ts';
-import { DROPPED, PARKED } from '../parking.ts';
+import { DROPPED, PARKED } from '../parking/parking-lot.ts';
 import type { Exchange } from './board.ts';
 import type { LaneStanding } from './halt.ts';
 import { LanesBeside } from './lanes-beside.ts';

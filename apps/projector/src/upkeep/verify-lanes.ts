@@ -1,6 +1,6 @@
 import type { VerifyReport } from '@fadu/domain';
 
-import { ParkingLot } from '../parking.ts';
+import { ParkingLot } from '../parking/parking-lot.ts';
 import { ledgerSums, verify } from '../verify.ts';
 import type { UpkeepParts } from './parts.ts';
 import type { Run } from './run.ts';

@@ -1,5 +1,5 @@
 import { NEVER } from '../dates/local-date.ts';
-import { type Change, type LedgerRow, changes, contentOfRow, ledgerIdentity } from './ledger.ts';
+import { type Change, type LedgerRow, contentOfRow, ledgerIdentity, turn } from './ledger.ts';
 
 const row = (more: Partial<LedgerRow> = {}, at = '2026-01-01T00:00:00.000Z'): Change<LedgerRow> => ({
   profile: '*',
@@ -26,7 +26,7 @@ const row = (more: Partial<LedgerRow> = {}, at = '2026-01-01T00:00:00.000Z'): Ch
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const changed = (before: readonly Change<LedgerRow>[], after: readonly Change<LedgerRow>[]) =>
-  changes(before, after, LATER, ledgerIdentity);
+  turn(before, after, LATER, ledgerIdentity).changed;
 
 describe('what changed between two versions of a case', () => {
   it('is everything at first', () => {

@@ -56,26 +56,43 @@ export interface RowIdentity<Row> {
   readonly same: (a: Row, b: Row) => boolean;
 }
 
-/**
- * What changed from one set of rows to the next: rows that went, with −1 and the later instant, then rows that came, as
- * they are. Rows are compared by their whole content but for sign and instant.
- */
-export function changes<Row extends object>(
+/** The way from one set of rows to the next. */
+export interface Turn<Row> {
+  /** rows that went, with −1 and the later instant, then rows that came, as they are */
+  readonly changed: readonly Change<Row>[];
+  /**
+   * what stands now; a row that says the same as before is the one from before, so that who remembers what stands does
+   * not hold new copies of it
+   */
+  readonly standing: readonly Change<Row>[];
+}
+
+/** What changed from one set of rows to the next. Rows are compared by their whole content but for sign and instant. */
+export function turn<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
   { named, same }: RowIdentity<Row>,
-): readonly Change<Row>[] {
-  if (before.length === 0) return after;
+): Turn<Row> {
+  if (before.length === 0) return { changed: after, standing: after };
   // A case has a handful of rows: looking through a list is quicker than building keys for a map.
   const gone = [...before];
   const came: Change<Row>[] = [];
+  const standing: Change<Row>[] = [];
   for (const row of after) {
     const at = gone.findIndex((old) => named(old, row));
-    if (at >= 0 && same(gone[at]!, row)) gone.splice(at, 1);
-    else came.push(row);
+    if (at >= 0 && same(gone[at]!, row)) {
+      standing.push(gone[at]!);
+      gone.splice(at, 1);
+    } else {
+      standing.push(row);
+      came.push(row);
+    }
   }
-  return gone.length === 0 ? came : [...gone.map((row) => signed(row, -1, knownAt)), ...came];
+  return {
+    changed: gone.length === 0 ? came : [...gone.map((row) => signed(row, -1, knownAt)), ...came],
+    standing,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Instant } from '../dates/local-date.ts';
 import type { Positions } from './event-log.ts';
-import type { Checksum } from './store.ts';
+import type { Checksum } from './table-writer.ts';
 
 /** How far the projector is, and how it feels. */
 export interface ProjectionState {

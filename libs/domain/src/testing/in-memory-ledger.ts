@@ -14,7 +14,7 @@ import { judge } from '../judging/judge.ts';
 import {
   type Change,
   type LedgerRow,
-  changes,
+  turn,
   contentOfRow,
   ledgerIdentity,
   ledgerRow,
@@ -165,7 +165,7 @@ export class InMemoryLedger implements StoreReader {
       const after = judge(matterAt(scope, instant).matter, book).map((item) =>
         ledgerRow(scope.subject, item, instant),
       );
-      this.changes.push(...changes(before, after, instant, ledgerIdentity));
+      this.changes.push(...turn(before, after, instant, ledgerIdentity).changed);
       before = after;
     }
     const { matter, faults } = matterAt(scope);

@@ -1,16 +1,16 @@
-import type { RowSheet, TableWriter } from '../ports/store.ts';
+import type { JoiningSheet, TableWriter } from '../ports/table-writer.ts';
 import type { Row } from '../tables/shape.ts';
 import { tables as shapes } from '../tables/register.ts';
 import { plainWriter } from './plain-sheet.ts';
 
 /** The tables for tests: rows by table, a repeated token written once, as the real store does. */
-export class MemoryTables implements TableWriter {
+export class MemoryTables implements TableWriter<JoiningSheet> {
   readonly rows = new Map<string, Row[]>();
   readonly #tokens = new Set<string>();
   /** set to make the next writes fail, as a store that is down does */
   failure: Error | undefined;
 
-  sheet(): RowSheet {
+  sheet(): JoiningSheet {
     return plainWriter((...insert) => this.write(...insert)).sheet();
   }
 

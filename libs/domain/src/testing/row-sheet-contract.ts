@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import type { RowSheet } from '../ports/store.ts';
+import type { RowSheet } from '../ports/table-writer.ts';
 import { auditTable, watermarksTable } from '../tables/ledger-tables.ts';
 import type { Row, TableShape } from '../tables/shape.ts';
 
-/** A fresh sheet; `written` writes it and says what came out of it, comparable with what came out of another. */
+/** A fresh sheet; `written` hands it on and says what came out of it, comparable with what came out of another. */
 export interface OpenSheet {
   readonly sheet: RowSheet;
   readonly written: () => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { type Checksum, type StoreBuilder, tables, type TableWriter } from '@fadu/domain';
+import { type Checksum, type JoiningSheet, type StoreBuilder, tables, type TableWriter } from '@fadu/domain';
 import type { ClickHouseClient } from '@clickhouse/client';
 
 import type { Connect } from '../connections/connection.ts';
@@ -27,7 +27,7 @@ export class ClickHouseBuilder implements StoreBuilder {
     private readonly databases: Databases,
   ) {}
 
-  async beside(): Promise<TableWriter> {
+  async beside(): Promise<TableWriter<JoiningSheet>> {
     await this.drop();
     await migrate(this.connect, this.databases.beside);
     // After the swap these tables are the live ones and remember the tokens: a step that happens to have the token of

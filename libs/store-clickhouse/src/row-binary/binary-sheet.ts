@@ -1,82 +1,30 @@
-import { type Row, type RowSheet, type TableShape, tables } from '@fadu/domain';
+import type { EncodedRows, JoiningSheet } from '@fadu/domain';
 
-import { TableUnknownError } from '../errors.ts';
-import type { RowBuffer } from './row-buffer.ts';
-import { RowPage } from './row-page.ts';
+import { type PageParts, PagedSheet } from './paged-sheet.ts';
+import type { RowPage } from './row-page.ts';
 
-const shapes: ReadonlyMap<string, TableShape> = new Map(tables.map((shape) => [shape.name, shape]));
-
-export interface SheetParts {
-  /** an empty buffer, as a rule one that was used before: writing into warm memory is quicker */
-  readonly takeBuffer: () => RowBuffer;
+export interface SheetParts extends PageParts {
   /** writes all pages, each after `before`; they are nobody else's from then on */
   readonly write: (pages: readonly RowPage[], token: string, before?: () => Promise<void>) => Promise<void>;
-  /** more rows of one table go on another page */
-  readonly rowsPerPage: number;
 }
 
-/** Where a page stood before the work under way touched it. */
-interface Mark {
-  readonly page: RowPage;
-  readonly length: number;
-  readonly rows: number;
-}
+/** A sheet on its way into the store. */
+export class BinarySheet extends PagedSheet implements JoiningSheet {
+  readonly #write: SheetParts['write'];
 
-/**
- * Rows encoded as they come: a step of tens of thousands of them is held as bytes, and the objects are let go at once,
- * which spares the garbage collector copying them about.
- */
-export class BinarySheet implements RowSheet {
-  readonly #parts: SheetParts;
-  readonly #pages: RowPage[] = [];
-  /** the page of each table that rows are added to */
-  readonly #open = new Map<string, RowPage>();
-  /** pages touched by the work under way; undefined when there is none */
-  #marks: Map<RowPage, Mark> | undefined;
-  size = 0;
-
-  constructor(parts: SheetParts) {
-    this.#parts = parts;
+  constructor({ write, ...parts }: SheetParts) {
+    super(parts);
+    this.#write = write;
   }
 
-  add(table: string, row: Row): void {
-    const page = this.#pageOf(table);
-    if (this.#marks && !this.#marks.has(page))
-      this.#marks.set(page, { page, length: page.buffer.length, rows: page.rows });
-    page.add(row);
-    this.size += 1;
-  }
-
-  allOrNone(work: () => void): void {
-    const { size } = this;
-    this.#marks = new Map();
-    try {
-      work();
-    } catch (error) {
-      for (const { page, length, rows } of this.#marks.values()) {
-        page.buffer.cut(length);
-        page.rows = rows;
-      }
-      this.size = size;
-      throw error;
-    } finally {
-      this.#marks = undefined;
+  join(all: readonly EncodedRows[]): void {
+    for (const { table, rows, bytes } of all) {
+      this.pageOf(table).append(rows, bytes);
+      this.size += rows;
     }
   }
 
   write(token: string, before?: () => Promise<void>): Promise<void> {
-    const full = this.#pages.filter(({ rows }) => rows > 0);
-    return this.#parts.write(full, token, before);
-  }
-
-  #pageOf(table: string): RowPage {
-    const open = this.#open.get(table);
-    if (open && open.rows < this.#parts.rowsPerPage) return open;
-    const shape = open?.shape ?? shapes.get(table);
-    if (!shape) throw new TableUnknownError(table);
-    const page = new RowPage(shape, this.#parts.takeBuffer());
-    this.#open.set(table, page);
-    this.#pages.push(page);
-    return page;
+    return this.#write(this.filled(), token, before);
   }
 }

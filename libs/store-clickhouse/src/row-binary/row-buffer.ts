@@ -32,6 +32,13 @@ export class RowBuffer {
     return this;
   }
 
+  /** Bytes as they are. */
+  bytesOf(values: Uint8Array): void {
+    this.reserve(values.length);
+    this.bytes.set(values, this.used);
+    this.used += values.length;
+  }
+
   byte(value: number): void {
     this.reserve(1);
     this.bytes[this.used++] = value & 0xff;

@@ -29,4 +29,16 @@ export class RowPage {
     }
     this.rows += 1;
   }
+
+  /** Adds rows that were encoded elsewhere. */
+  append(rows: number, bytes: Uint8Array): void {
+    this.buffer.bytesOf(bytes);
+    this.rows += rows;
+  }
+
+  /** Forgets its rows; the memory stays. */
+  clear(): void {
+    this.buffer.emptied();
+    this.rows = 0;
+  }
 }

@@ -1,4 +1,4 @@
-import { addDays, type Change, changes, ledgerIdentity, type LedgerRow, NEVER, signed } from '@fadu/domain';
+import { addDays, type Change, turn, ledgerIdentity, type LedgerRow, NEVER, signed } from '@fadu/domain';
 import fc from 'fast-check';
 
 export const indicators = ['petition_close_ontime_rate', 'fine_amount', 'officer_certified_rate'] as const;
@@ -90,7 +90,7 @@ export const anyHistory = (
           const before = current.get(n) ?? [];
           const now = rows.map((row) => signed(row, 1, instantOf(index)));
           current.set(n, now);
-          return changes(before, now, instantOf(index), ledgerIdentity);
+          return turn(before, now, instantOf(index), ledgerIdentity).changed;
         }),
       );
     });

@@ -1,4 +1,4 @@
-import type { RowSheet, TableShape, TableWriter } from '@fadu/domain';
+import type { JoiningSheet, TableShape, TableWriter } from '@fadu/domain';
 
 import { BinarySheet } from '../row-binary/binary-sheet.ts';
 import { RowBuffer } from '../row-binary/row-buffer.ts';
@@ -18,7 +18,7 @@ export type Insert = (target: InsertTarget, bytes: Buffer) => Promise<void>;
 export const ROWS_PER_INSERT = 1_000_000;
 
 /** Writes the rows of the domain's tables into one database. */
-export class RowBinaryWriter implements TableWriter {
+export class RowBinaryWriter implements TableWriter<JoiningSheet> {
   // Encoding again into warm memory is quicker.
   private readonly spare: RowBuffer[] = [];
 
@@ -29,7 +29,7 @@ export class RowBinaryWriter implements TableWriter {
     private readonly tokenPrefix = '',
   ) {}
 
-  sheet(): RowSheet {
+  sheet(): JoiningSheet {
     return new BinarySheet({
       takeBuffer: () => this.spare.pop() ?? new RowBuffer(),
       rowsPerPage: ROWS_PER_INSERT,

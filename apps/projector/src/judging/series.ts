@@ -7,7 +7,6 @@ import {
   type Matter,
   type RecordFault,
   type Scope,
-  changes,
   contentOfRow,
   findingIdentity,
   findingsOf,
@@ -18,6 +17,7 @@ import {
   ledgerRow,
   matterAt,
   signed,
+  turn,
 } from '@fadu/domain';
 
 /** What is said of a subject at one state of knowledge. */
@@ -56,23 +56,58 @@ export function say(scope: Scope, book: JudgeBook, knownAt: Instant, last: boole
   };
 }
 
+/** What became of a scope over some versions. */
+export interface Series {
+  readonly changed: Changed;
+  /** what stands in the end */
+  readonly standing: Said;
+  readonly matter: Matter;
+}
+
+/** Says what changes from version to version. */
+class Turns {
+  readonly changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = {
+    items: [],
+    findings: [],
+  };
+
+  constructor(public standing: Said = NOTHING) {}
+
+  to(now: Said, knownAt: Instant): void {
+    const items = turn(this.standing.items, now.items, knownAt, ledgerIdentity);
+    const findings = turn(this.standing.findings, now.findings, knownAt, findingIdentity);
+    this.changed.items.push(...items.changed);
+    this.changed.findings.push(...findings.changed);
+    this.standing = { items: items.standing, findings: findings.standing };
+  }
+}
+
 /** Every change of a scope from the first thing known of it on: one version for each distinct instant. */
-export function wholeSeries(
+export function wholeSeries(scope: Scope, book: JudgeBook): Series {
+  return versions(scope, book, knownInstants(scope), new Turns()) ?? unchanged(scope, book, '', NOTHING);
+}
+
+/** The versions of a scope at some instants, the newest of all among them; undefined when there are none. */
+function versions(
   scope: Scope,
   book: JudgeBook,
-): { readonly changed: Changed; readonly last: Verdict } {
-  const instants = knownInstants(scope);
-  const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
-  let before: Said = NOTHING;
+  instants: readonly Instant[],
+  turns: Turns,
+): Series | undefined {
+  let matter: Matter | undefined;
   instants.forEach((instant, i) => {
     const now = say(scope, book, instant, i === instants.length - 1);
-    changed.items.push(...changes(before.items, now.items, instant, ledgerIdentity));
-    changed.findings.push(...changes(before.findings, now.findings, instant, findingIdentity));
-    before = now;
+    turns.to(now, instant);
+    ({ matter } = now);
   });
-  const last = instants.length === 0 ? say(scope, book, '', true) : (before as Verdict);
-  return { changed, last };
+  return matter && { changed: turns.changed, standing: turns.standing, matter };
 }
+
+const unchanged = (scope: Scope, book: JudgeBook, knownAt: Instant, standing: Said): Series => ({
+  changed: NOTHING,
+  standing,
+  matter: say(scope, book, knownAt, true).matter,
+});
 
 /**
  * The change from what was known at an older position of the log to what is known now. The ordinary case is that all
@@ -82,28 +117,15 @@ export function wholeSeries(
  *
  * @param remembered what was said last of the older scope, if it is still known
  */
-export function seriesBetween(
-  before: Scope,
-  after: Scope,
-  book: JudgeBook,
-  remembered?: Said,
-): { readonly changed: Changed; readonly last: Verdict } {
+export function seriesBetween(before: Scope, after: Scope, book: JudgeBook, remembered?: Said): Series {
   const old = knownInstants(before);
   if (old.length === 0) return wholeSeries(after, book);
   const newest = old.at(-1)!;
   const fresh = freshInstants(before, after);
   if (fresh.some((instant) => instant < newest)) return rewritten(before, after, book);
 
-  const changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = { items: [], findings: [] };
-  let said: Said = remembered ?? say(before, book, newest, true);
-  let last: Verdict | undefined;
-  fresh.forEach((instant, i) => {
-    last = say(after, book, instant, i === fresh.length - 1);
-    changed.items.push(...changes(said.items, last.items, instant, ledgerIdentity));
-    changed.findings.push(...changes(said.findings, last.findings, instant, findingIdentity));
-    said = last;
-  });
-  return { changed, last: last ?? say(after, book, newest, true) };
+  const said = remembered ?? say(before, book, newest, true);
+  return versions(after, book, fresh, new Turns(said)) ?? unchanged(after, book, newest, said);
 }
 
 /** The instants of the events that came with the newer scope. */
@@ -118,15 +140,15 @@ const instantsOf = (events: readonly FaduEvent[]): readonly Instant[] =>
 
 const eventsOf = (scope: Scope) => [...scope.events, ...[...scope.related.values()].flat()];
 
-function rewritten(before: Scope, after: Scope, book: JudgeBook): { changed: Changed; last: Verdict } {
+function rewritten(before: Scope, after: Scope, book: JudgeBook): Series {
   const old = wholeSeries(before, book).changed;
-  const { changed, last } = wholeSeries(after, book);
+  const { changed, ...rest } = wholeSeries(after, book);
   return {
     changed: {
       items: difference(old.items, changed.items),
       findings: difference(old.findings, changed.findings),
     },
-    last,
+    ...rest,
   };
 }
 

@@ -36,7 +36,7 @@ export class GrowingCases {
     // Set anew, it is the youngest; the oldest goes first.
     this.#cases.delete(subject);
     this.#cases.set(subject, remembered);
-    if (this.#cases.size > this.most) this.#forgetOldest(this.most / 4);
+    if (this.#cases.size > this.most) this.#forgetOldest(Math.max(1, this.most / 4));
   }
 
   /** Many at a time: a map finds its first key slowly when those before it were just deleted. */

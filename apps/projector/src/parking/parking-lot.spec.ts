@@ -15,9 +15,10 @@ import {
 } from '@fadu/domain';
 import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
 
-import { programVersion } from './fingerprint.ts';
-import { ParkingLimitError } from './parking.ts';
-import { Projector } from './projector.ts';
+import { programVersion } from '../fingerprint.ts';
+import { Judge } from '../judging/judge.ts';
+import { ParkingLimitError } from './parking-draft.ts';
+import { Projector } from '../projector.ts';
 
 const laws = ['yongchuan', 'national'].map((id) => lawOf(id, profiles));
 
@@ -68,7 +69,14 @@ const retried = (key: string, at: number) =>
 
 function projecting(log: InMemoryEventLog, writer: MemoryTables, book = sound): Projector {
   const { journal, checkpoints } = log;
-  return new Projector({ log, journal, checkpoints, writer, book, clock: () => '2026-11-21T00:00:00.000Z' });
+  return new Projector({
+    log,
+    journal,
+    checkpoints,
+    writer,
+    judges: new Judge({ log, book, casesKept: 1_000 }),
+    clock: () => '2026-11-21T00:00:00.000Z',
+  });
 }
 async function run(projector: Projector): Promise<void> {
   while (!projector.idle()) await projector.step();
@@ -114,7 +122,7 @@ describe('a parked case', () => {
     await run(troubled);
     await log.append([accepted('bad', 4)]);
     await run(troubled);
-    expect(troubled.parking.has('petition/bad')).toBe(true);
+    expect(troubled.parking.now().has('petition/bad')).toBe(true);
 
     await log.append([retried('bad', 5)]);
     const mended = projecting(log, tables);
@@ -215,7 +223,7 @@ describe('a parked case', () => {
       journal,
       checkpoints: replayed.checkpoints,
       writer: anew,
-      book: resolvedIsBad,
+      judges: new Judge({ log: replayed, book: resolvedIsBad, casesKept: 1_000 }),
       clock: () => '2026-11-21T00:00:00.000Z',
     });
     await run(again);

@@ -1,0 +1,1 @@
+export { HandingSheet } from './handing-sheet.ts';
