@@ -35,6 +35,25 @@ async function workbook(): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/** As such ledgers often look: a title, and groups of columns under one heading. */
+async function workbookWithGroups(): Promise<Buffer> {
+  const book = new excel.Workbook();
+  const sheet = book.addWorksheet('台账');
+  sheet.addRow(['某区2026年信访台账']);
+  sheet.mergeCells('A1:H1');
+  sheet.addRow(['信访件编号', '责任单位', '登记情况', '', '办理情况', '', '评价情况', '']);
+  sheet.addRow(['', '', '登记日期', '渠道', '受理日期', '答复日期', '评价', '评价日期']);
+  for (const merged of ['A2:A3', 'B2:B3', 'C2:D2', 'E2:F2', 'G2:H2']) sheet.mergeCells(merged);
+  for (const row of ROWS) sheet.addRow(row.split(','));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** Printed page by page, the header stands on each; the columns of a group say only what they add to its heading. */
+const pagesWithGroups = (): Buffer => {
+  const header = '信访件编号,责任单位,登记日期,渠道,受理,答复,群众评价,评价\n,,,,日期,日期,评价,日期';
+  return Buffer.from(`${[header, ROWS[0], header, ROWS[1]].join('\n')}\n`);
+};
+
 describe('importing a file', () => {
   const text = ledger(...ROWS);
   it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
@@ -48,6 +67,8 @@ describe('importing a file', () => {
       () => Buffer.from(text.replaceAll(',', '\t').replaceAll('\n', '\r\n')),
     ],
     ['XLSX with a title, dates, formulas and totals', 'xlsx', workbook],
+    ['XLSX with a header of two lines', 'xlsx', workbookWithGroups],
+    ['pages with a header of two lines on each', 'utf-8', pagesWithGroups],
   ])('reads %s', async (_, encoding, content) => {
     const { importing, stored } = openIngestion();
     const answer = await importing(await content(), 'petition-ledger');

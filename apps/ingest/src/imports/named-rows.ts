@@ -1,6 +1,8 @@
 import { cleanCell, headerText } from '../cells/clean-cell.ts';
 import { FileUnreadableError } from '../errors.ts';
 import type { CellNote, Cells, Template } from '../sources/template.ts';
+import { HEADER_WITHIN, HeaderSearch } from './header-search.ts';
+import { type Header, isLineOf } from './header.ts';
 import type { Table, TableBreak, TableRow } from './table-row.ts';
 
 /** A row whose cells have names, or something to report about a line that is no row. */
@@ -15,60 +17,36 @@ export type NamedRow =
       readonly raw: string;
     };
 
-const HEADER_WITHIN = 30;
 const TOTAL = /^(合计|总计|小计|共计|累计|本页合计|本页小计|合\s*计|total|subtotal|sum)$/;
 
 /**
- * Finds the header, also below titles, and gives the rows after it with named cells. Totals, remarks and repeated
- * headers are left out with a note.
+ * Finds the header, also below titles and in two lines, and gives the rows after it with named cells. Totals, remarks and
+ * repeated headers are left out with a note.
  * @throws FileUnreadableError when no line has all the columns that the template needs
  */
 export async function* namedRows(table: Table, template: Template): AsyncGenerator<NamedRow> {
-  let header: Header | undefined;
-  let skipped = 0;
+  const search = new HeaderSearch(template);
   for await (const row of table) {
-    if ('broken' in row) yield brokenNote(row);
-    else if (header) yield* namedRow(row, header, template);
-    else {
-      header = headerOf(row, template);
-      if (header) yield* header.notes;
-      else if ((skipped += 1) >= HEADER_WITHIN) break;
+    if ('broken' in row) {
+      yield brokenNote(row);
+      continue;
     }
+    const isAbove = search.takes(row);
+    yield* unknownColumns(search.settled());
+    if (search.isHopeless) break;
+    if (!isAbove) yield* namedRow(row, search.found!, template);
   }
-  if (!header) throw headerMissing(template);
+  if (!search.found) throw headerMissing(template);
+  yield* unknownColumns(search.settled(true));
 }
+
+const unknownColumns = (header: Header | undefined): readonly NamedRow[] =>
+  header
+    ? header.unknown.map((name) => noteAt(header.row, 'import.column_unknown', name, columnUnknown))
+    : [];
 
 /** How remarks under a table begin, or a label with a colon. */
 const REMARK = /^(注|备注|说明|填表|制表|审核|复核|联系|统计|报送)|[:：]/;
-
-interface Header {
-  /** column id by place; undefined where the template does not read it */
-  readonly ids: readonly (string | undefined)[];
-  readonly text: string;
-  readonly first: string | undefined;
-  readonly notes: readonly NamedRow[];
-}
-
-function headerOf(row: TableRow, template: Template): Header | undefined {
-  const names = row.cells.map(headerText);
-  const ids: (string | undefined)[] = names.map(() => undefined);
-  for (const { id, name, aliases = [] } of template.columns) {
-    // The proper name first: an alias may be a proper name of another form's column.
-    const place = [name, ...aliases]
-      .map((one) => names.indexOf(headerText(one)))
-      .find((at) => at >= 0 && !ids[at]);
-    if (place !== undefined) ids[place] = id;
-  }
-  if (template.columns.some(({ id, required }) => required && !ids.includes(id))) return undefined;
-  const known = new Set(template.ignored.map(headerText));
-  const unknown = names.flatMap((name, at) => (name !== '' && !ids[at] && !known.has(name) ? [at] : []));
-  return {
-    ids,
-    text: names.join('\n'),
-    first: row.cells[0],
-    notes: unknown.map((at) => noteAt(row, 'import.column_unknown', row.cells[at]!.trim(), columnUnknown)),
-  };
-}
 
 function* namedRow(row: TableRow, header: Header, template: Template): Generator<NamedRow> {
   const { ids } = header;
@@ -99,7 +77,7 @@ interface Around {
 function leftOut(row: TableRow, filled: readonly string[], { header, hasKey }: Around): NamedRow | undefined {
   const [first = ''] = filled;
   if (TOTAL.test(headerText(first))) return noteAt(row, 'import.total_row', first, totalRow);
-  if (row.cells[0] === header.first && row.cells.map(headerText).join('\n') === header.text) {
+  if (isLineOf(header, row)) {
     return noteAt(row, 'import.repeated_header', first, repeatedHeader);
   }
   // Merged over the whole width, a remark comes as one text in every cell, or in the first alone.
