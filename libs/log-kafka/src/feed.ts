@@ -5,6 +5,7 @@ import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 
 import { decode, goesOn } from './decode.ts';
 import { LogGapError, LogUnavailableError } from './errors.ts';
+import { Gathered } from './gathered.ts';
 import { mayPass } from './patience.ts';
 import { type Marks, TopicMarks } from './topic-marks.ts';
 import { STREAMS, topicOf } from './topics.ts';
@@ -39,8 +40,9 @@ export class Feed {
   readonly #waiting = new Waiting();
   readonly #next: Record<ReplicaStream, number[]>;
   #written: Fetched;
-  #buffer: ReplicaEntry[] = [];
-  #flush: Promise<void> | undefined;
+  readonly #gathered = new Gathered<ReplicaEntry>((entries) => {
+    this.#write(entries);
+  });
   #closing = false;
 
   constructor(parts: FeedParts) {
@@ -131,7 +133,7 @@ export class Feed {
   async close(): Promise<void> {
     this.#closing = true;
     await this.#consumer?.disconnect();
-    await this.#flush;
+    await this.#gathered.idle();
     this.#waiting.end(new LogUnavailableError('read', new Error('it was closed')));
   }
 
@@ -162,10 +164,10 @@ export class Feed {
       await this.#goBackTo(batch.topic, partition, next);
       return;
     }
-    for (const message of fresh) this.#buffer.push(decode(stream, partition, message));
+    for (const message of fresh) this.#gathered.add(decode(stream, partition, message));
     this.#next[stream][partition] = Number(batch.lastOffset()) + 1;
     payload.resolveOffset(batch.lastOffset());
-    await this.#flushSoon();
+    await this.#gathered.settled();
     await payload.heartbeat();
   }
 
@@ -176,25 +178,8 @@ export class Feed {
     this.#consumer?.seek({ topic, partition, offset: String(next) });
   }
 
-  /** All partitions of one fetch share a transaction: it is written when the loop comes round. */
-  #flushSoon(): Promise<void> {
-    this.#flush ??= new Promise<void>((resolve, reject) => {
-      setImmediate(() => {
-        this.#flush = undefined;
-        try {
-          this.#writeBuffer();
-          resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
-    return this.#flush;
-  }
-
-  #writeBuffer(): void {
-    const entries = this.#buffer;
-    this.#buffer = [];
+  /** All partitions of one fetch share a transaction. */
+  #write(entries: readonly ReplicaEntry[]): void {
     const fetched = structuredClone(this.#next);
     const standing = this.#parts.replica.take(entries, fetched);
     this.#written = fetched;

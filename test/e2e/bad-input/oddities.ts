@@ -1,6 +1,6 @@
 import { event } from '../../harness/event.ts';
 import type { BadInput } from './bad-input.ts';
-import { registered, single } from './events.ts';
+import { registered, single } from './sending.ts';
 
 /** Accepted, but odd. */
 export const oddities: readonly BadInput[] = [

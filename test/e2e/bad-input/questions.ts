@@ -1,5 +1,5 @@
 import type { BadInput, Sent } from './bad-input.ts';
-import { single } from './events.ts';
+import { single } from './sending.ts';
 
 const ask = (path: string): Sent => ({ path: `/v1${path}` });
 const values = (query: string): Sent => ask(`/indicators/petition_close_ontime_rate/values?${query}`);

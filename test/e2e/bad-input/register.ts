@@ -1,5 +1,7 @@
 import type { BadInputs } from './bad-input.ts';
-import { contents, envelopes, wholeRequests } from './events.ts';
+import { contents } from './contents.ts';
+import { envelopes } from './envelopes.ts';
+import { wholeRequests } from './whole-requests.ts';
 import { files, rows } from './files.ts';
 import { oddities } from './oddities.ts';
 import { accesses, acts, questions } from './questions.ts';

@@ -1,5 +1,4 @@
 import { fold, splitSubject } from '../cases/register.ts';
-import type { Instant } from '../dates/local-date.ts';
 import { kinds } from '../events/register.ts';
 import type { FaduEvent } from '../events/event.ts';
 import { settleHistory } from '../events/history.ts';
@@ -9,16 +8,9 @@ import { reportedKey } from '../figures/silence.ts';
 import { findingsOf } from '../findings/findings-of.ts';
 import type { DecidingFact } from '../indicators/definition.ts';
 import type { Side } from '../indicators/item.ts';
-import { EVERY_PROFILE, type JudgeBook } from '../judging/book.ts';
+import type { JudgeBook } from '../judging/book.ts';
 import { judge } from '../judging/judge.ts';
-import {
-  type Change,
-  type LedgerRow,
-  turn,
-  contentOfRow,
-  ledgerIdentity,
-  ledgerRow,
-} from '../judging/ledger.ts';
+import { type Change, type LedgerRow, turn, ledgerIdentity, ledgerRow } from '../judging/ledger.ts';
 import { scopesOf } from '../judging/scope-reader.ts';
 import { type Scope, knownInstants, matterAt } from '../judging/versions.ts';
 import type { HistoryReader } from '../ports/event-log.ts';
@@ -40,6 +32,7 @@ import type {
 import { naiveQuality } from './naive-quality.ts';
 import { naiveTold } from './naive-told.ts';
 import { paged } from './paged.ts';
+import { inProfile, isAsked, sideOn, standingRows } from './standing-rows.ts';
 import { unitRowOf } from './unit-row.ts';
 import { caseRow } from '../tables/case-tables.ts';
 import type { Row } from '../tables/shape.ts';
@@ -183,29 +176,5 @@ export class InMemoryLedger implements StoreReader {
       .map((row) => ({ ...row, side: sideOn(row, query.on) }));
   }
 }
-
-const isAsked = (row: LedgerRow, { indicators, profile, placed, units }: FigureQuery): boolean =>
-  inProfile(row, profile) &&
-  (indicators?.includes(row.indicator) ?? true) &&
-  (units?.includes(row.unit) ?? true) &&
-  (placed === undefined || (placed.from <= row.placed_on && row.placed_on <= placed.to));
-
-function standingRows(all: readonly Change<LedgerRow>[], knownAt: Instant | undefined): readonly LedgerRow[] {
-  const rows = new Map<string, LedgerRow>();
-  for (const row of all) {
-    if (knownAt !== undefined && row.known_at > knownAt) continue;
-    if (row.sign === 1) rows.set(contentOfRow(row), row);
-    else rows.delete(contentOfRow(row));
-  }
-  return [...rows.values()];
-}
-
-const inProfile = (row: LedgerRow, profile: string): boolean =>
-  row.profile === EVERY_PROFILE || row.profile === profile;
-
-const sideOn = (row: LedgerRow, on: string): Side => {
-  if (row.excluded !== '') return 'excluded';
-  return row.outcome === 'none' || row.outcome_on > on ? 'open' : row.outcome;
-};
 
 const is = (value: string, wanted: string | undefined): boolean => wanted === undefined || value === wanted;
