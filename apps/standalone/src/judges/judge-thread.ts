@@ -10,8 +10,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Judging makes and drops objects by the million: a larger nursery spares copying the few that live. */
-const YOUNG_GENERATION_MB = 96;
+/**
+ * Judging makes and drops objects by the million: a larger nursery spares copying the few that live. All judges share
+ * this much, so that a machine with more cores does not need more memory for it.
+ */
+const YOUNG_GENERATIONS_MB = 192;
 
 /** A judge in a thread of its own, seen from the projector's. */
 export class JudgeThread implements PartJudge {
@@ -23,7 +26,7 @@ export class JudgeThread implements PartJudge {
   constructor(script: URL, settings: JudgeSettings, onDeath: (reason: Error) => void) {
     this.#worker = new Worker(script, {
       workerData: settings,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: Math.max(32, YOUNG_GENERATIONS_MB / settings.part.of) },
     });
     this.#worker.on('message', (message: FromJudge) => {
       this.#receive(message);
