@@ -43,8 +43,8 @@ export interface Onto<Sheet> {
 export const CASES_KEPT = 24_000;
 
 /**
- * Who reads and judges cases for the projector: in its own thread, or in several others. One call at a time, but for
- * `whole`.
+ * Who reads and judges cases for the projector: in its own thread, or in several others. Steps come one after the other,
+ * each read and then judged; `whole` may be asked for at any time, by several at once.
  */
 export interface Judges<Sheet extends RowSheet = RowSheet> {
   /** Reads the next records after a position, at most so many. */
