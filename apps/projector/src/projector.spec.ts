@@ -1,18 +1,16 @@
 import {
   type AnyIndicator,
   type CaseOf,
-  type CloudEvent,
+  type EventName,
   type LogRecord,
-  contentOf,
   createBook,
   indicators,
   lawOf,
-  linksOf,
   profiles,
   stateCouncilCalendar,
   wireType,
 } from '@fadu/domain';
-import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
+import { InMemoryEventLog, logRecord, MemoryTables } from '@fadu/domain/testing';
 
 import { Judge } from './judging/judge.ts';
 import { Projector } from './projector.ts';
@@ -36,19 +34,15 @@ const failsOn = (key: string): AnyIndicator =>
   }) as AnyIndicator;
 
 let sent = 0;
-function record(subject: string, type: string, data: Record<string, unknown>, recordedat: string): LogRecord {
+function record(
+  subject: string,
+  type: EventName,
+  data: Record<string, unknown>,
+  recordedat: string,
+): LogRecord {
   sent += 1;
-  const event: CloudEvent & { recordedat: string } = {
-    specversion: '1.0',
-    id: `e${sent}`,
-    source: 'test',
-    type: wireType(type as never),
-    subject,
-    time: `2026-03-01T09:00:${String(sent % 60).padStart(2, '0')}+08:00`,
-    data,
-    recordedat,
-  };
-  return { event, content: contentOf(event), links: linksOf(event) };
+  const time = `2026-03-01T09:00:${String(sent % 60).padStart(2, '0')}+08:00`;
+  return logRecord(`e${sent}`, subject, { type: wireType(type), data, recordedat, time });
 }
 
 const petition = (key: string, at = '2026-03-02T00:00:00.000Z') =>

@@ -16,7 +16,7 @@ import type { Judges, Touched } from './judging/judges.ts';
 import type { ParkingDraft } from './parking/parking-draft.ts';
 import { ParkingLot } from './parking/parking-lot.ts';
 import { auditRow, decisionsIn, entriesOf, rejectionRow, watermarkRows } from './side-rows.ts';
-import { type Progress, type Step, StepMemory, distance } from './step.ts';
+import { type Progress, type Step, StepMemory, distance, later } from './step.ts';
 
 export interface ProjectorParts<Sheet extends WritableSheet = WritableSheet> {
   readonly log: EventLogReader & HistoryReader;
@@ -178,6 +178,3 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
     return { step, sheet, dataAsOf, draft };
   }
 }
-
-const later = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null || (b !== null && b > a) ? b : a;

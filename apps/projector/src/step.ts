@@ -78,7 +78,7 @@ export const distance = (from: Positions, to: Positions): number =>
 
 /** Exactly the records of a range, however much the log has grown since. */
 export async function readRange(
-  log: EventLogReader,
+  log: Pick<EventLogReader, 'read'>,
   from: Positions,
   to: Positions,
 ): Promise<readonly StoredRecord[]> {
@@ -92,9 +92,10 @@ export async function readRange(
   return found.toSorted((a, b) => a.partition - b.partition || a.offset - b.offset);
 }
 
-/** When the newest of the records, or what was known before them, was recorded. */
-export function newest(records: readonly StoredRecord[], before: Instant | null): Instant | null {
-  let found = before;
-  for (const { event } of records) if (found === null || event.recordedat > found) found = event.recordedat;
-  return found;
-}
+/** When the newest of the records was recorded; null when there are none. */
+export const newest = (records: readonly StoredRecord[]): Instant | null =>
+  records.reduce<Instant | null>((found, { event }) => later(found, event.recordedat), null);
+
+/** The later one of two instants of which either may be missing. */
+export const later = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || (b !== null && b > a) ? b : a;

@@ -32,11 +32,11 @@ export function headerOf(template: Template, upper: TableRow, lower?: TableRow):
   }
   if (template.columns.some(({ id, required }) => required && !ids.includes(id))) return undefined;
   const ignored = new Set(template.ignored.map(headerText));
-  const unknown = names.flatMap((name, at) => (name !== '' && !ids[at] && !ignored.has(name) ? [at] : []));
+  const isUnknown = (name: string, at: number): boolean => name !== '' && !ids[at] && !ignored.has(name);
   return {
     ids,
     lines: lower ? [upper, lower] : [upper],
-    unknown: unknown.map((at) => row.cells[at]!.trim()),
+    unknown: names.flatMap((name, at) => (isUnknown(name, at) ? [row.cells[at]!.trim()] : [])),
     row,
   };
 }
@@ -48,12 +48,8 @@ export function headerOf(template: Template, upper: TableRow, lower?: TableRow):
 export function continuedHeader(template: Template, header: Header, next: TableRow): Header | undefined {
   const both = headerOf(template, header.row, next);
   if (!both || known(both) <= known(header)) return undefined;
-  const onlyNames = next.cells.every((cell, at) => headerText(cell) === '' || both.ids[at] !== undefined);
-  const holdsData = template.columns.some(({ id, required }) => {
-    const at = header.ids.indexOf(id);
-    return required && at >= 0 && both.ids[at] === id && headerText(next.cells[at] ?? '') !== '';
-  });
-  return onlyNames && !holdsData ? both : undefined;
+  const hasOnlyNames = next.cells.every((cell, at) => headerText(cell) === '' || both.ids[at] !== undefined);
+  return hasOnlyNames ? both : undefined;
 }
 
 const known = ({ ids }: Header): number => ids.filter((id) => id !== undefined).length;

@@ -23,7 +23,7 @@ import { addEvents, bySubject, culpritIn, isJudged } from './touched.ts';
 const SUBJECTS_AT_ONCE = 100;
 
 export interface JudgeParts {
-  readonly log: EventLogReader & HistoryReader;
+  readonly log: Pick<EventLogReader, 'read'> & HistoryReader;
   readonly book: JudgeBook;
   /** how many growing cases are remembered */
   readonly casesKept: number;
@@ -37,7 +37,7 @@ export class Judge implements Judges {
   readonly #parts: JudgeParts;
   readonly #growing: GrowingCases;
   /** what was read last, until it is judged */
-  #records: readonly StoredRecord[] = [];
+  #touched: KnownBySubject = new Map();
   #scopes: { readonly at: string; readonly reader: ScopeReader } | undefined;
 
   constructor(parts: JudgeParts) {
@@ -47,25 +47,24 @@ export class Judge implements Judges {
 
   async next(from: Positions, most: number): Promise<Touched> {
     const records = await this.#parts.log.read(from, most);
-    return this.#touched(records, positionsAfter(from, records));
+    return this.#take(records, positionsAfter(from, records));
   }
 
   async range(from: Positions, to: Positions): Promise<Touched> {
-    return this.#touched(await readRange(this.#parts.log, from, to), to);
+    return this.#take(await readRange(this.#parts.log, from, to), to);
   }
 
-  #touched(records: readonly StoredRecord[], to: Positions): Touched {
-    this.#records = records;
-    const subjects = new Set(records.map(({ event }) => event.subject));
-    const references = [...subjects].filter((subject) => isReferenceKind(splitSubject(subject).kind));
-    return { to, references, newest: newest(records, null) };
+  #take(records: readonly StoredRecord[], to: Positions): Touched {
+    this.#touched = bySubject(records);
+    const references = [...this.#touched.keys()].filter((one) => isReferenceKind(splitSubject(one).kind));
+    return { to, references, newest: newest(records) };
   }
 
   async judge(order: StepOrder, sheet: RowSheet): Promise<Attempted> {
     const { step, parking } = order;
     const owns = this.#parts.owns ?? (() => true);
     const rows = new RowSet(sheet);
-    const touched = bySubject(this.#records);
+    const touched = this.#touched;
     const unfit = addEvents(rows, touched, parking);
     const attempts = new Attempts((subject) => parking.has(subject, step.number));
     const subjects = [...new Set([...touched.keys(), ...order.affected, ...order.retried])].filter(

@@ -1,17 +1,15 @@
 import {
-  type CloudEvent,
   type EncodedRows,
+  type EventName,
   type LogRecord,
-  contentOf,
   createBook,
   indicators,
   lawOf,
-  linksOf,
   profiles,
   stateCouncilCalendar,
   wireType,
 } from '@fadu/domain';
-import { InMemoryEventLog, MemoryTables, plainSheet } from '@fadu/domain/testing';
+import { InMemoryEventLog, logRecord, MemoryTables, plainSheet } from '@fadu/domain/testing';
 
 import { fill } from '../fill.ts';
 import { ParkingLot } from '../parking/parking-lot.ts';
@@ -20,24 +18,15 @@ import { StepMemory } from '../step.ts';
 import { JudgeOfPart, type PartJudge } from './part-judge.ts';
 import { SplitJudges } from './split-judges.ts';
 
-const book = createBook(indicators, [lawOf('national', profiles)], stateCouncilCalendar);
+const book = createBook(indicators, [lawOf('yongchuan', profiles)], stateCouncilCalendar);
 const clock = () => '2026-11-22T00:00:00.000Z';
 
-function record(subject: string, type: string, data: Record<string, unknown>, i: number): LogRecord {
-  const event: CloudEvent & { recordedat: string } = {
-    specversion: '1.0',
-    id: `${subject}-${type}`,
-    source: 'test',
-    type: wireType(type as never),
-    subject,
-    time: '2026-03-01T09:00:00+08:00',
-    data,
-    recordedat: new Date(Date.UTC(2026, 3, 1, 0, i)).toISOString(),
-  };
-  return { event, content: contentOf(event), links: linksOf(event) };
+function record(subject: string, type: EventName, data: Record<string, unknown>, i: number): LogRecord {
+  const recordedat = new Date(Date.UTC(2026, 3, 1, 0, i)).toISOString();
+  return logRecord(`${subject}-${type}`, subject, { type: wireType(type), data, recordedat });
 }
 
-/** Petitions that grow side by side, and a unit that an act of another partition names. */
+/** Petitions that grow side by side, and a unit that acts in several partitions name. */
 const records = (count: number): readonly LogRecord[] => [
   ...Array.from({ length: count }, (_, i) =>
     record(
@@ -50,6 +39,14 @@ const records = (count: number): readonly LogRecord[] => [
   record('unit/u1', 'unit.registered', { name: '甲局', category: 'department', on: '2020-01-01' }, count),
   ...Array.from({ length: count }, (_, i) =>
     record(`petition/${i}`, 'petition.accepted', { on: '2026-03-05' }, count + 1 + i),
+  ),
+  ...['m1', 'm2', 'm3', 'm4'].map((key, i) =>
+    record(
+      `meeting/${key}`,
+      'meeting.held',
+      { unit: 'u1', on: `2026-02-0${i + 1}`, category: 'leader_class' },
+      3 * count,
+    ),
   ),
 ];
 
@@ -112,7 +109,7 @@ describe('several judges', () => {
   it('add together what one adds, each event and each change once', async () => {
     const log = await logWith(30);
     const alone = contents(await projected(log, partsOver(log, 1)));
-    expect(alone.events).toHaveLength(61);
+    expect(alone.events).toHaveLength(65);
     for (const many of [2, 3, 5, 6])
       expect(contents(await projected(log, partsOver(log, many)))).toEqual(alone);
   });
@@ -154,8 +151,8 @@ describe('several judges', () => {
     const { journal } = log;
     const onProgress = (done: number) => seen.push(done);
     const events = await fill({ log, journal, shares: [share], shareOf: () => 0, onProgress }, tables);
-    expect(events).toBe(1_401);
-    expect(seen.at(-1)).toBe(1_401);
+    expect(events).toBe(1_405);
+    expect(seen.at(-1)).toBe(1_405);
     expect(contents(tables)).toEqual(contents(live));
   });
 

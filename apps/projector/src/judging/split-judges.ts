@@ -7,6 +7,7 @@ import {
 } from '@fadu/domain';
 
 import type { Attempted } from '../parking/attempts.ts';
+import { later } from '../step.ts';
 import type { Judges, Onto, StepOrder, Touched, Whole, WholeOrder } from './judges.ts';
 import { type PartJudge, isOf } from './part-judge.ts';
 
@@ -46,7 +47,7 @@ export class SplitJudges implements Judges<JoiningSheet> {
     return {
       to,
       references: all.flatMap(({ references }) => references),
-      newest: newestOf(all),
+      newest: all.reduce<Instant | null>((found, { newest }) => later(found, newest), null),
     };
   }
 
@@ -70,12 +71,6 @@ export class SplitJudges implements Judges<JoiningSheet> {
     }
   }
 }
-
-const newestOf = (all: readonly Touched[]): Instant | null =>
-  all.reduce<Instant | null>(
-    (a, { newest }) => (a === null || (newest !== null && newest > a) ? newest : a),
-    null,
-  );
 
 /** One after the other, as if one had tried them all. */
 function together(all: readonly Attempted[]): Attempted {

@@ -1,23 +1,19 @@
-import type { EventLogReader, HistoryReader, Journal, Positions, StoredRecord } from '@fadu/domain';
+import type { EventLogReader, Journal, Positions, StoredRecord } from '@fadu/domain';
 
+import { LogView } from '../log-view.ts';
 import type { Progress } from '../step.ts';
 import type { LaneLog } from './lane-log.ts';
 
 /** The log as a lane saw it when it stood at a position. */
-export class CutLog implements EventLogReader, HistoryReader {
+export class CutLog extends LogView implements EventLogReader {
   readonly partitions: number;
-  readonly histories: HistoryReader['histories'];
-  readonly linked: HistoryReader['linked'];
-  readonly subjects: HistoryReader['subjects'];
 
   constructor(
     private readonly log: LaneLog,
     private readonly cut: Positions,
   ) {
+    super(log);
     this.partitions = log.partitions;
-    this.histories = log.histories;
-    this.linked = log.linked;
-    this.subjects = log.subjects;
   }
 
   end(): Positions {

@@ -1,5 +1,6 @@
 import type { EventLogReader, HistoryReader, Positions, StoredRecord } from '@fadu/domain';
 
+import { LogView } from '../log-view.ts';
 import type { References } from './references.ts';
 
 const REFERENCES_AT_ONCE = 1_000;
@@ -8,21 +9,16 @@ const REFERENCES_AT_ONCE = 1_000;
  * The log as one lane sees it: all of its own partition, and of the others only the records that its cases may depend
  * on. Its positions in the others tell how many of those it has taken in.
  */
-export class LaneLog implements EventLogReader, HistoryReader {
+export class LaneLog extends LogView implements EventLogReader {
   readonly partitions: number;
-  readonly histories: HistoryReader['histories'];
-  readonly linked: HistoryReader['linked'];
-  readonly subjects: HistoryReader['subjects'];
 
   constructor(
     private readonly log: EventLogReader & HistoryReader,
     private readonly partition: number,
     private readonly references: References,
   ) {
+    super(log);
     this.partitions = log.partitions;
-    this.histories = (subjects, upTo) => log.histories(subjects, upTo);
-    this.linked = (subject) => log.linked(subject);
-    this.subjects = (prefix, after, limit) => log.subjects(prefix, after, limit);
   }
 
   end(): Positions {

@@ -1,7 +1,6 @@
 import {
   type AnyIndicator,
   type CaseOf,
-  type CloudEvent,
   type EventName,
   type LogRecord,
   contentOf,
@@ -13,7 +12,7 @@ import {
   stateCouncilCalendar,
   wireType,
 } from '@fadu/domain';
-import { InMemoryEventLog, MemoryTables } from '@fadu/domain/testing';
+import { InMemoryEventLog, logRecord, MemoryTables } from '@fadu/domain/testing';
 
 import { programVersion } from '../fingerprint.ts';
 import { Judge } from '../judging/judge.ts';
@@ -39,18 +38,8 @@ const resolvedIsBad = failingOn((p) => p.key === 'bad' && p.resolved !== undefin
 
 let sent = 0;
 function record(subject: string, type: EventName, data: Record<string, unknown>, at: number): LogRecord {
-  sent += 1;
-  const event: CloudEvent & { recordedat: string } = {
-    specversion: '1.0',
-    id: `e${sent}`,
-    source: 'test',
-    type: wireType(type),
-    subject,
-    time: `2026-03-01T09:00:00+08:00`,
-    data,
-    recordedat: new Date(Date.UTC(2026, 2, at)).toISOString(),
-  };
-  return { event, content: contentOf(event), links: linksOf(event) };
+  const recordedat = new Date(Date.UTC(2026, 2, at)).toISOString();
+  return logRecord(`e${(sent += 1)}`, subject, { type: wireType(type), data, recordedat });
 }
 const registered = (key: string, at = 1) =>
   record(
