@@ -12,21 +12,21 @@ export interface Payment extends Fact, Omit<DataOf<'enforcement.paid'>, 'on'> {}
 export interface EnforcementCase {
   readonly kind: 'enforcement';
   readonly key: string;
-  readonly opened?: Fact & Omit<DataOf<'enforcement.opened'>, 'on'>;
+  readonly opened: (Fact & Omit<DataOf<'enforcement.opened'>, 'on'>) | undefined;
   readonly reviews: readonly (Fact & { readonly passed: boolean })[];
   readonly recordings: readonly (Fact & { readonly stages: DataOf<'enforcement.recorded'>['stages'] })[];
-  readonly extended?: Fact & { readonly days: number };
-  readonly decided?: Decision;
-  readonly notPunished?: Fact;
-  readonly served?: Fact & { readonly rightsNotified?: boolean | undefined };
-  readonly published?: Fact;
-  readonly filedForRecord?: Fact;
-  readonly surcharged?: Fact & { readonly amount: string };
+  readonly extended: (Fact & { readonly days: number }) | undefined;
+  readonly decided: Decision | undefined;
+  readonly notPunished: Fact | undefined;
+  readonly served: (Fact & { readonly rightsNotified?: boolean | undefined }) | undefined;
+  readonly published: Fact | undefined;
+  readonly filedForRecord: Fact | undefined;
+  readonly surcharged: (Fact & { readonly amount: string }) | undefined;
   readonly payments: readonly Payment[];
-  readonly enforcementApplied?: Fact;
-  readonly revoked?: Fact & { readonly by: DataOf<'enforcement.revoked'>['by'] };
-  readonly withdrawn?: Fact;
-  readonly closed?: Fact;
+  readonly enforcementApplied: Fact | undefined;
+  readonly revoked: (Fact & { readonly by: DataOf<'enforcement.revoked'>['by'] }) | undefined;
+  readonly withdrawn: Fact | undefined;
+  readonly closed: Fact | undefined;
   /** what else was said of it, by type of event; read with `first` and `all` of `kinds/declare.ts` */
   readonly facts: FactsByType<typeof followUpEvents>;
 }
@@ -40,6 +40,18 @@ export const emptyEnforcement = (key: string): EnforcementCase => ({
   recordings: [],
   payments: [],
   facts: {},
+  opened: undefined,
+  extended: undefined,
+  decided: undefined,
+  notPunished: undefined,
+  served: undefined,
+  published: undefined,
+  filedForRecord: undefined,
+  surcharged: undefined,
+  enforcementApplied: undefined,
+  revoked: undefined,
+  withdrawn: undefined,
+  closed: undefined,
 });
 
 // eslint-disable-next-line complexity -- one flat branch for each of the event types of contract §3

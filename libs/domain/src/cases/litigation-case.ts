@@ -10,12 +10,12 @@ export interface Judgment extends Fact, Omit<DataOf<'litigation.judged'>, 'on'> 
 export interface LitigationCase {
   readonly kind: 'litigation';
   readonly key: string;
-  readonly filed?: Fact & Omit<DataOf<'litigation.filed'>, 'on'>;
+  readonly filed: (Fact & Omit<DataOf<'litigation.filed'>, 'on'>) | undefined;
   readonly hearings: readonly Hearing[];
   readonly judgments: readonly Judgment[];
-  readonly withdrawn?: Fact & { readonly afterCorrection: boolean };
+  readonly withdrawn: (Fact & { readonly afterCorrection: boolean }) | undefined;
   /** the judgment that can no longer be appealed, and whom it obliges to do something */
-  readonly tookEffect?: Fact & Omit<DataOf<'litigation.took_effect'>, 'on'>;
+  readonly tookEffect: (Fact & Omit<DataOf<'litigation.took_effect'>, 'on'>) | undefined;
   readonly performances: readonly (Fact & { readonly unit: string })[];
   readonly analyses: readonly (Fact & { readonly unit: string })[];
 }
@@ -29,6 +29,9 @@ export const emptyLitigation = (key: string): LitigationCase => ({
   judgments: [],
   performances: [],
   analyses: [],
+  filed: undefined,
+  withdrawn: undefined,
+  tookEffect: undefined,
 });
 
 export function evolveLitigation(state: LitigationCase, event: LitigationEvent): LitigationCase {

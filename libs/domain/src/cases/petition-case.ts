@@ -10,34 +10,38 @@ export interface Extension extends Fact {
 export interface PetitionCase {
   readonly kind: 'petition';
   readonly key: string;
-  readonly registered?: Fact & {
-    readonly unit: string;
-    readonly channel: DataOf<'petition.registered'>['channel'];
-    readonly firstTime: boolean;
-    readonly persons?: number | undefined;
-    readonly category?: string | undefined;
-    readonly origin?: DataOf<'petition.registered'>['origin'];
-  };
-  readonly transferred?: Fact & { readonly toUnit: string };
-  readonly accepted?: Fact;
-  readonly notAccepted?: Fact & {
-    readonly reason?: string | undefined;
-    readonly ground?: DataOf<'petition.not_accepted'>['ground'];
-  };
-  readonly extended?: Extension;
-  readonly replied?: Fact;
-  readonly resolved?: Fact;
-  readonly rated?: Fact & { readonly rating: DataOf<'petition.rated'>['rating'] };
-  readonly withdrawn?: Fact;
-  readonly merged?: Fact & { readonly into: string };
+  readonly registered:
+    | (Fact & {
+        readonly unit: string;
+        readonly channel: DataOf<'petition.registered'>['channel'];
+        readonly firstTime: boolean;
+        readonly persons?: number | undefined;
+        readonly category?: string | undefined;
+        readonly origin?: DataOf<'petition.registered'>['origin'];
+      })
+    | undefined;
+  readonly transferred: (Fact & { readonly toUnit: string }) | undefined;
+  readonly accepted: Fact | undefined;
+  readonly notAccepted:
+    | (Fact & {
+        readonly reason?: string | undefined;
+        readonly ground?: DataOf<'petition.not_accepted'>['ground'];
+      })
+    | undefined;
+  readonly extended: Extension | undefined;
+  readonly replied: Fact | undefined;
+  readonly resolved: Fact | undefined;
+  readonly rated: (Fact & { readonly rating: DataOf<'petition.rated'>['rating'] }) | undefined;
+  readonly withdrawn: Fact | undefined;
+  readonly merged: (Fact & { readonly into: string }) | undefined;
   readonly repeats: readonly Fact[];
-  readonly objected?: FactOfUnit;
-  readonly reviewRequested?: FactOfUnit;
-  readonly reviewed?: Fact;
-  readonly recheckRequested?: FactOfUnit;
+  readonly objected: FactOfUnit | undefined;
+  readonly reviewRequested: FactOfUnit | undefined;
+  readonly reviewed: Fact | undefined;
+  readonly recheckRequested: FactOfUnit | undefined;
   /** the hearing of the recheck and how many days it took, which do not count */
-  readonly recheckHearing?: Fact & { readonly days: number };
-  readonly rechecked?: Fact;
+  readonly recheckHearing: (Fact & { readonly days: number }) | undefined;
+  readonly rechecked: Fact | undefined;
 }
 
 /** A fact about another unit than the one that answers for the petition: the organ asked to review it. */
@@ -45,7 +49,27 @@ type FactOfUnit = Fact & { readonly unit: string };
 
 export type PetitionEvent = Extract<FaduEvent, { type: `petition.${string}` }>;
 
-export const emptyPetition = (key: string): PetitionCase => ({ kind: 'petition', key, repeats: [] });
+export const emptyPetition = (key: string): PetitionCase => ({
+  kind: 'petition',
+  key,
+  repeats: [],
+  registered: undefined,
+  transferred: undefined,
+  accepted: undefined,
+  notAccepted: undefined,
+  extended: undefined,
+  replied: undefined,
+  resolved: undefined,
+  rated: undefined,
+  withdrawn: undefined,
+  merged: undefined,
+  objected: undefined,
+  reviewRequested: undefined,
+  reviewed: undefined,
+  recheckRequested: undefined,
+  recheckHearing: undefined,
+  rechecked: undefined,
+});
 
 /** The unit that answers for the petition now: where it was last transferred, else where it was registered. */
 export const unitOfPetition = (petition: PetitionCase): string | undefined =>

@@ -11,26 +11,29 @@ export interface Suspension extends Fact {
 export interface ReconsiderationCase {
   readonly kind: 'reconsideration';
   readonly key: string;
-  readonly received?: Fact & {
-    readonly respondent: string;
-    /** the organ that reconsiders */
-    readonly organ?: string | undefined;
-  };
-  readonly correctionRequested?: Fact;
-  readonly corrected?: Fact;
-  readonly accepted?: Fact & { readonly procedure: DataOf<'reconsideration.accepted'>['procedure'] };
+  readonly received:
+    | (Fact & {
+        readonly respondent: string;
+        /** the organ that reconsiders */
+        readonly organ?: string | undefined;
+      })
+    | undefined;
+  readonly correctionRequested: Fact | undefined;
+  readonly corrected: Fact | undefined;
+  readonly accepted:
+    (Fact & { readonly procedure: DataOf<'reconsideration.accepted'>['procedure'] }) | undefined;
   /** the simplified procedure gave way to the ordinary one (行政复议法 Art 55) */
-  readonly turnedOrdinary?: Fact;
-  readonly rejected?: Fact;
+  readonly turnedOrdinary: Fact | undefined;
+  readonly rejected: Fact | undefined;
   readonly suspensions: readonly Suspension[];
-  readonly extended?: Fact & { readonly days: number };
-  readonly mediated?: Fact;
-  readonly terminated?: Fact & { readonly reason?: string | undefined };
-  readonly decided?: Fact & Omit<DataOf<'reconsideration.decided'>, 'on'>;
+  readonly extended: (Fact & { readonly days: number }) | undefined;
+  readonly mediated: Fact | undefined;
+  readonly terminated: (Fact & { readonly reason?: string | undefined }) | undefined;
+  readonly decided: (Fact & Omit<DataOf<'reconsideration.decided'>, 'on'>) | undefined;
   readonly assignments: readonly (Fact & { readonly handlers: readonly string[] })[];
   readonly hearings: readonly (Fact & { readonly headAttended?: boolean | undefined })[];
-  readonly published?: Fact;
-  readonly analysed?: Fact;
+  readonly published: Fact | undefined;
+  readonly analysed: Fact | undefined;
 }
 
 export type ReconsiderationEvent = Extract<FaduEvent, { type: `reconsideration.${string}` }>;
@@ -41,6 +44,18 @@ export const emptyReconsideration = (key: string): ReconsiderationCase => ({
   suspensions: [],
   assignments: [],
   hearings: [],
+  received: undefined,
+  correctionRequested: undefined,
+  corrected: undefined,
+  accepted: undefined,
+  turnedOrdinary: undefined,
+  rejected: undefined,
+  extended: undefined,
+  mediated: undefined,
+  terminated: undefined,
+  decided: undefined,
+  published: undefined,
+  analysed: undefined,
 });
 
 // eslint-disable-next-line complexity -- one flat branch for each type of event
