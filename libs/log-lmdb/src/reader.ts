@@ -2,7 +2,7 @@ import { type EventLogReader, type Positions, type StoredRecord, fairShares } fr
 
 import { readEnds } from './ends.ts';
 import type { Environment } from './environment.ts';
-import { MAX_OFFSET, offsetAt, placeKey } from './keys.ts';
+import { MAX_OFFSET, offsetAt, placeKey, writePlace } from './keys.ts';
 
 type StoredEvent = StoredRecord['event'];
 
@@ -32,18 +32,26 @@ export class LmdbReader implements EventLogReader {
 }
 
 function readRun(
-  { log }: Environment,
+  env: Environment,
   { partition, offset, count }: { partition: number; offset: number; count: number },
   into: StoredRecord[],
 ): void {
-  // Offsets come from the keys: a replica has gaps where its origin held what does not count.
-  const range = log.getRange({
-    start: placeKey(partition, offset),
-    end: placeKey(partition, MAX_OFFSET),
-    limit: count,
-  });
-  for (const { key, value } of range) {
-    const event = JSON.parse(value.toString()) as StoredEvent;
-    into.push({ partition, offset: offsetAt(Buffer.from(key.buffer, key.byteOffset, key.length), 0), event });
+  const key = placeKey(partition, offset);
+  const before = into.length;
+  for (let next: number | undefined = offset; next !== undefined && into.length - before < count;) {
+    writePlace(key, 0, partition, next);
+    // Not copied: the bytes are parsed before the next read overwrites them.
+    const bytes = env.log.getBinaryFast(key);
+    if (bytes) {
+      into.push({ partition, offset: next, event: JSON.parse(bytes.toString()) as StoredEvent });
+      next += 1;
+    } else next = followingOffset(env, partition, next);
   }
+}
+
+/** A replica has gaps where its origin held what does not count. */
+function followingOffset({ log }: Environment, partition: number, offset: number): number | undefined {
+  const range = { start: placeKey(partition, offset), end: placeKey(partition, MAX_OFFSET), limit: 1 };
+  const [key] = log.getKeys(range);
+  return key && offsetAt(Buffer.from(key.buffer, key.byteOffset, key.length), 0);
 }
