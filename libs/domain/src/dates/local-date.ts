@@ -18,28 +18,46 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-/** Whole days since 1970-01-01 (negative before). */
+/**
+ * Whole days since 1970-01-01 (negative before). Worked out from the characters: a day is turned into a number for every
+ * row and every term, and a look into a table of known days would first have to hash its text.
+ */
 export function dayNumber(date: LocalDate): number {
-  const cached = numbers.get(date);
-  if (cached !== undefined) return cached;
-  const number =
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
-  numbers.set(date, number);
-  return number;
+  const month = digit(date, 5) * 10 + digit(date, 6);
+  // Years begin in March, so that the day that leap years have more is their last.
+  const year =
+    digit(date, 0) * 1000 +
+    digit(date, 1) * 100 +
+    digit(date, 2) * 10 +
+    digit(date, 3) -
+    (month <= 2 ? 1 : 0);
+  const dayOfYear =
+    Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) +
+    digit(date, 8) * 10 +
+    digit(date, 9) -
+    1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - MARCH_0000_TO_1970;
 }
+
+const MARCH_0000_TO_1970 = 719_468;
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
 /** The day with that number; the inverse of {@link dayNumber}. */
 export function dayOf(number: number): LocalDate {
-  const cached = days.get(number);
-  if (cached !== undefined) return cached;
-  const date = new Date(number * DAY_MS).toISOString().slice(0, 10);
-  days.set(number, date);
-  return date;
+  const index = number - FIRST_NUMBER;
+  const known = days[index];
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  if (index >= 0 && index < days.length) days[index] = day;
+  return day;
 }
 
-// Distinct days are few (some tens of thousands), dates in a log are millions: both directions are looked up.
-const numbers = new Map<LocalDate, number>();
-const days = new Map<number, LocalDate>();
+// Distinct days are few, those asked for are millions. Of its full length at once: an array that grows in leaps becomes a
+// table of hashes.
+const FIRST_NUMBER = dayNumber('1900-01-01');
+const days = new Array<LocalDate | undefined>(dayNumber('2299-12-31') - FIRST_NUMBER + 1).fill(undefined);
 
 /** True for a real day (no 30 February) within the range 法度 holds. */
 export function isLocalDate(text: string): boolean {

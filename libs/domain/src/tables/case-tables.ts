@@ -86,9 +86,22 @@ export const declaredTables: readonly TableShape[] = Object.values(declaredKinds
 /** The current row of a case. `version` is the number of its events, which only grows, whatever the batches. */
 export function caseRow(state: Case, known: { readonly at: string; readonly events: number }): Row {
   const columns = tables[state.kind].columns as unknown as readonly CaseColumn<Case>[];
-  const cells: Record<string, Cell> = { subject: `${state.kind}/${state.key}`, key: state.key };
+  const cells: Record<string, Cell> = { ...emptyRows[state.kind] };
+  cells['subject'] = `${state.kind}/${state.key}`;
+  cells['key'] = state.key;
   for (const { name, of } of columns) cells[name] = of(state);
   cells['last_known_at'] = known.at;
   cells['version'] = known.events;
   return cells;
 }
+
+/**
+ * A row of each kind with every column, to be copied and filled. Objects that are given thirty properties one after the
+ * other become tables of hashes; what is parsed has a shape, and its copies share it.
+ */
+const emptyRows = Object.fromEntries(
+  Object.entries(caseTables).map(([kind, { columns }]) => [
+    kind,
+    JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, ''])))) as Row,
+  ]),
+) as Readonly<Record<Kind, Row>>;

@@ -31,7 +31,8 @@ export function keyIn(
 }
 
 // NEVER is one too: what is in no period is placed there.
-const isDay = (text: string) => !Number.isNaN(dayNumber(text)) && dayOf(dayNumber(text)) === text;
+const isDay = (text: string) => DAY.test(text) && dayOf(dayNumber(text)) === text;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function parsed(cursor: string): unknown {
   try {

@@ -1,13 +1,11 @@
-import { type Cell, type ColumnType, dayNumber, dayOf } from '@fadu/domain';
+import type { Cell, ColumnType } from '@fadu/domain';
 
+import { dayNumberIn, millisecondsOf } from './read-times.ts';
 import type { RowBuffer } from './row-buffer.ts';
 
 /** Appends a cell; answers with what is wrong when it cannot. */
 type CellWriter = (buffer: RowBuffer, cell: Cell | undefined) => string | undefined;
 
-// The range of Date32.
-const FIRST_DAY_NUMBER = dayNumber('1900-01-01');
-const LAST_DAY_NUMBER = dayNumber('2299-12-31');
 const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,2}))?$/;
 // A Decimal(18,2) of up to so many characters has hundredths within the safe integers.
 const SAFE_DECIMAL = 15;
@@ -19,7 +17,7 @@ const text: CellWriter = (buffer, cell) => {
 };
 
 const day: CellWriter = (buffer, cell) => {
-  const number = typeof cell === 'string' ? (days.get(cell) ?? newDay(cell)) : undefined;
+  const number = typeof cell === 'string' ? dayNumberIn(cell) : undefined;
   if (number === undefined) return 'must be a day YYYY-MM-DD from 1900-01-01 to 2299-12-31';
   buffer.int32(number);
   return undefined;
@@ -46,6 +44,10 @@ const number: CellWriter = (buffer, cell) => {
 };
 
 const amount: CellWriter = (buffer, cell) => {
+  if (cell === '0') {
+    buffer.int64(0); // nearly always
+    return undefined;
+  }
   const parts = typeof cell === 'string' ? DECIMAL.exec(cell) : null;
   if (!parts) return 'must be a decimal text with at most two places';
   const [all, sign, whole = '', places = ''] = parts;
@@ -83,26 +85,3 @@ export const cellWriters: Readonly<Record<ColumnType, CellWriter>> = {
   texts,
   sign,
 };
-
-// Only days that were checked: 2025-13-01 would otherwise be mended in silence.
-const days = new Map<string, number>();
-
-function newDay(date: string): number | undefined {
-  const number = dayNumber(date);
-  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER) || dayOf(number) !== date) return undefined;
-  days.set(date, number);
-  return number;
-}
-
-// Rows of a batch share few instants; the limit keeps a long life from filling the memory.
-const instants = new Map<string, number>();
-const INSTANTS_KEPT = 50_000;
-
-function millisecondsOf(instantText: string): number {
-  const cached = instants.get(instantText);
-  if (cached !== undefined) return cached;
-  const ms = Date.parse(instantText);
-  if (instants.size >= INSTANTS_KEPT) instants.clear();
-  instants.set(instantText, ms);
-  return ms;
-}

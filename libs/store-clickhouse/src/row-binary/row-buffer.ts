@@ -5,10 +5,13 @@ const SHORT = 48;
 /** A buffer that grows, with the primitive values of RowBinary. Little endian. */
 export class RowBuffer {
   private bytes: Buffer;
+  /** the same memory: numbers written through it become single instructions */
+  private view: DataView;
   private used = 0;
 
   constructor(capacity = 1 << 16) {
     this.bytes = Buffer.allocUnsafeSlow(capacity);
+    this.view = viewOf(this.bytes);
   }
 
   /** What was written so far; overwritten by what is written after {@link emptied}. */
@@ -46,20 +49,23 @@ export class RowBuffer {
 
   int32(value: number): void {
     this.reserve(4);
-    this.used = this.bytes.writeInt32LE(value, this.used);
+    this.view.setInt32(this.used, value, true);
+    this.used += 4;
   }
 
   /** A whole number as 64 bits, two's complement; exact for safe integers. */
   int64(value: number): void {
     this.reserve(8);
     const high = Math.floor(value / TWO_32);
-    this.bytes.writeUInt32LE(value - high * TWO_32, this.used);
-    this.used = this.bytes.writeInt32LE(high, this.used + 4);
+    this.view.setUint32(this.used, value - high * TWO_32, true);
+    this.view.setInt32(this.used + 4, high, true);
+    this.used += 8;
   }
 
   bigInt64(value: bigint): void {
     this.reserve(8);
-    this.used = this.bytes.writeBigInt64LE(value, this.used);
+    this.view.setBigInt64(this.used, value, true);
+    this.used += 8;
   }
 
   /** A count: seven bits a byte, lowest first. */
@@ -102,5 +108,9 @@ export class RowBuffer {
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
     this.bytes.copy(larger, 0, 0, this.used);
     this.bytes = larger;
+    this.view = viewOf(larger);
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Buffer): DataView =>
+  new DataView(buffer, byteOffset, byteLength);

@@ -1,31 +1,30 @@
 import type { Row, TableShape } from '@fadu/domain';
 
 import { CellUnfitError } from '../errors.ts';
-import { cellWriters } from './cell-writers.ts';
 import type { RowBuffer } from './row-buffer.ts';
+import { type RowEncoder, compileEncoder } from './row-encoder.ts';
 
 /** Rows of one table as RowBinary. */
 export class RowPage {
   readonly shape: TableShape;
   readonly buffer: RowBuffer;
-  readonly #columns: readonly { readonly name: string; readonly write: (typeof cellWriters)['text'] }[];
+  readonly #encode: RowEncoder;
   rows = 0;
 
   constructor(shape: TableShape, buffer: RowBuffer) {
     this.shape = shape;
     this.buffer = buffer;
-    this.#columns = shape.columns.map(({ name, type }) => ({ name, write: cellWriters[type] }));
+    this.#encode = encoderOf(shape);
   }
 
   /** @throws {CellUnfitError} when the row does not have the table's shape; nothing of it is on the page then */
   add(row: Row): void {
     const { buffer } = this;
     const start = buffer.length;
-    for (const { name, write } of this.#columns) {
-      const wrong = write(buffer, row[name]);
-      if (wrong === undefined) continue;
+    const misfit = this.#encode(buffer, row);
+    if (misfit) {
       buffer.cut(start);
-      throw new CellUnfitError(this.shape.name, name, wrong);
+      throw new CellUnfitError(this.shape.name, misfit.column, misfit.reason);
     }
     this.rows += 1;
   }
@@ -41,4 +40,14 @@ export class RowPage {
     this.buffer.emptied();
     this.rows = 0;
   }
+}
+
+const encoders = new Map<TableShape, RowEncoder>();
+
+function encoderOf(shape: TableShape): RowEncoder {
+  const known = encoders.get(shape);
+  if (known) return known;
+  const encoder = compileEncoder(shape);
+  encoders.set(shape, encoder);
+  return encoder;
 }
