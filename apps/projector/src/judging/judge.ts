@@ -14,7 +14,7 @@ import {
 import { type Attempted, Attempts } from '../parking/attempts.ts';
 import { newest, positionsAfter, readRange } from '../step.ts';
 import { type Growing, addGrown, addWhole, grown } from './case-rows.ts';
-import { GrowingCases } from './growing-cases.ts';
+import { GrowingCases, type Remembered } from './growing-cases.ts';
 import type { Judges, Onto, StepOrder, Touched, Whole, WholeOrder } from './judges.ts';
 import { RowSet } from './row-set.ts';
 import { addEvents, bySubject, culpritIn, isJudged } from './touched.ts';
@@ -113,17 +113,21 @@ export class Judge implements Judges {
     { step: { from, to, number }, parking }: StepOrder,
     touched: KnownBySubject,
   ): Promise<readonly Growing[]> {
-    const all: Growing[] = [];
-    const unknown: string[] = [];
+    const remembered = new Map<string, Remembered>();
     for (const subject of subjects) {
       // Of a case that was parked meanwhile, what is remembered ends too early.
-      const remembered = parking.has(subject, number) ? undefined : this.#growing.before(subject, from);
-      if (remembered) all.push(grown(subject, remembered, touched.get(subject)));
-      else unknown.push(subject);
+      const found = parking.has(subject, number) ? undefined : this.#growing.before(subject, from);
+      if (found) remembered.set(subject, found);
     }
-    const read = await this.#scopesAt(to).records(unknown, to, { from, bySubject: touched });
-    return [...all, ...read].map((one) => {
-      const own = parking.counting(one.subject, one.own);
+    const unknown = subjects.filter((subject) => !remembered.has(subject));
+    const read = (await this.#scopesAt(to).records(unknown, to, { from, bySubject: touched }))[
+      Symbol.iterator
+    ]();
+    // In the order that was asked for, whatever is remembered: a step that is done again must give the same pages.
+    return subjects.map((subject) => {
+      const known = remembered.get(subject);
+      const one: Growing = known ? grown(subject, known, touched.get(subject)) : read.next().value!;
+      const own = parking.counting(subject, one.own);
       // Nothing was dropped, as a rule: then nothing is copied either.
       return own === one.own ? one : { ...one, own };
     });
