@@ -7,6 +7,13 @@ import { eventTypes } from './register.ts';
  * (§5 rule 1). `record.*` events have none: they change what is known, not what happened.
  */
 export function legalDateOf(event: FaduEvent): LocalDate {
-  const field = eventTypes[event.type].dateField;
-  return field === undefined ? FIRST_DAY : (event.data as Record<string, LocalDate>)[field]!;
+  const field = fields.get(event.type);
+  const data = event.data as unknown as Record<string, LocalDate>;
+  // Nearly always; a field whose name is known beforehand is found sooner, and every fact is asked several times.
+  if (field === 'on') return data['on']!;
+  return field === undefined ? FIRST_DAY : data[field]!;
 }
+
+const fields: ReadonlyMap<string, string | undefined> = new Map(
+  Object.entries(eventTypes).map(([type, { dateField }]) => [type, dateField]),
+);

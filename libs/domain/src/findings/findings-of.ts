@@ -1,6 +1,6 @@
 import { settleHistory } from '../events/history.ts';
 import { findingCodes } from './catalogue.ts';
-import type { Check } from './check.ts';
+import type { Check, Remark } from './check.ts';
 import { calendarMissing, extensionsOdd } from './clocks.ts';
 import { contentsOdd, recordsUnapplied } from './contents.ts';
 import { datesOdd } from './dates.ts';
@@ -33,9 +33,13 @@ const checks: readonly Check[] = [
 export function findingsOf(input: FindingInput): readonly Finding[] {
   const { subject, state } = input;
   const evidence = { ...input, facts: input.facts ?? settleHistory(input.events).facts };
+  const remarks: Remark[] = [];
+  for (const check of checks) for (const remark of check(evidence)) remarks.push(remark);
+  // Nearly every case: nothing is odd.
+  if (remarks.length === 0) return NOTHING;
   const unit = unitOfCase(state);
   const found = new Map<string, Finding>();
-  for (const { code, event = '', zh, en } of checks.flatMap((check) => check(evidence))) {
+  for (const { code, event = '', zh, en } of remarks) {
     const { severity } = findingCodes[code];
     const finding: Finding = {
       subject,
@@ -51,3 +55,5 @@ export function findingsOf(input: FindingInput): readonly Finding[] {
   }
   return [...found.values()];
 }
+
+const NOTHING: readonly Finding[] = [];

@@ -5,21 +5,23 @@ import { type Check, nameOf, type Remark } from './check.ts';
 import { type OrderRule, orderRules, pairRules } from './order-rules.ts';
 
 /** Steps dated before the step they follow from. Arriving out of order is ordinary and no finding. */
-export const orderImpossible: Check = ({ state, facts }) => [
-  ...rulesOf(state.kind).flatMap(({ earlier, later }) => {
+export const orderImpossible: Check = ({ state, facts }) => {
+  const found: Remark[] = [];
+  // Loops that make nothing where there is nothing: asked of every version of every case.
+  for (const rule of rulesOf(state.kind)) {
+    const at = facts.findIndex((f) => f.type === rule.earlier);
     // Facts come by legal day: only those that stand before the first can be earlier.
-    const at = facts.findIndex((f) => f.type === earlier);
-    if (at <= 0) return NOTHING;
-    const first = facts[at]!;
-    const tooEarly = facts
-      .slice(0, at)
-      .filter((f) => later.includes(f.type) && legalDateOf(f) < legalDateOf(first));
-    return tooEarly.map((fact) => before(fact, first));
-  }),
-  ...pairsOf(state.kind).flatMap(({ first, then }) => unpaired(facts, first, then)),
-];
-
-const NOTHING: readonly Remark[] = [];
+    for (let i = 0; i < at; i += 1) {
+      const fact = facts[i]!;
+      if (rule.later.includes(fact.type) && legalDateOf(fact) < legalDateOf(facts[at]!))
+        found.push(before(fact, facts[at]!));
+    }
+  }
+  for (const { first, then } of pairsOf(state.kind)) {
+    if (facts.some((f) => f.type === then)) found.push(...unpaired(facts, first, then));
+  }
+  return found;
+};
 
 const rulesByKind = new Map(
   kinds.map((kind) => [kind, orderRules.filter(({ earlier }) => kindOf(earlier) === kind)]),

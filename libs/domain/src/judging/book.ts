@@ -11,8 +11,15 @@ export interface BookEntry {
   readonly rulings: readonly { readonly profile: string; readonly law: Law }[];
   /** event types on whose days the answer can change; undefined for all */
   readonly reads: TypeBits | undefined;
-  /** event types without any of which there are no items; undefined for none such */
-  readonly begins: TypeBits | undefined;
+  /** those of them that are of the indicator's own kind of case, as bits */
+  readonly ownReads: number;
+  /** event types of its own kind without any of which there are no items, as bits; undefined for none such */
+  readonly ownBegins: number | undefined;
+  // Taken out of the definition: definitions have many shapes, and these are asked for at every judgement.
+  readonly indicator: string;
+  readonly items: AnyIndicator['items'];
+  readonly windows: AnyIndicator['windows'];
+  readonly ticks: AnyIndicator['ticks'];
 }
 
 /** Everything a judgement needs besides the case: which indicators, which law, which calendar. */
@@ -32,15 +39,28 @@ export function createBook(
 ): JudgeBook {
   const entries: { [K in Kind]?: BookEntry[] } = {};
   for (const definition of definitions) {
-    const { reads, begins } = definition;
-    (entries[definition.subject] ??= []).push({
-      definition,
-      rulings: rulingsOf(definition, laws),
-      reads: reads && bitsOf(reads),
-      begins: begins && bitsOf(begins),
-    });
+    (entries[definition.subject] ??= []).push(entryOf(definition, laws));
   }
   return { calendar, profiles: laws.map((l) => l.profile), entries };
+}
+
+/** As bits: all types of a kind. */
+export const EVERY_TYPE = -1;
+
+function entryOf(definition: AnyIndicator, laws: readonly Law[]): BookEntry {
+  const { id, subject, reads, begins, items, windows, ticks } = definition;
+  const read = reads && bitsOf(reads);
+  return {
+    definition,
+    rulings: rulingsOf(definition, laws),
+    reads: read,
+    ownReads: read ? (read[subject] ?? 0) : EVERY_TYPE,
+    ownBegins: begins && (bitsOf(begins)[subject] ?? 0),
+    indicator: id,
+    items,
+    windows,
+    ticks,
+  };
 }
 
 function rulingsOf(definition: AnyIndicator, laws: readonly Law[]): BookEntry['rulings'] {

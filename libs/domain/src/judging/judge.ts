@@ -1,11 +1,10 @@
 import { FIRST_DAY, NEVER, later, type LocalDate } from '../dates/local-date.ts';
-import type { AnyIndicator, JudgeContext, Window } from '../indicators/definition.ts';
+import type { JudgeContext, Window } from '../indicators/definition.ts';
 import type { Item } from '../indicators/item.ts';
-import type { JudgeBook } from './book.ts';
+import { type BookEntry, EVERY_TYPE, type JudgeBook } from './book.ts';
 import { type RelatedOn, relatedOn, relatedWhole } from './related.ts';
-import { type JudgedItem, segmentsOf, type View } from './segments.ts';
+import { type JudgedItem, Segments } from './segments.ts';
 import { type Timeline, firstDay, seenOn } from './timeline.ts';
-import type { TypeBits } from './type-bits.ts';
 
 /** A case over time together with what else its judgement may look at. */
 export interface Matter {
@@ -22,17 +21,16 @@ export function judge(matter: Matter, book: JudgeBook): readonly JudgedItem[] {
   const { timeline } = matter;
   const related = relatedWhole(matter.related);
   const around = relatedOn(matter.related);
-  const { kind } = timeline.whole;
   const types = typesOf(timeline);
-  for (const { definition, rulings, reads, begins } of book.entries[kind] ?? []) {
+  for (const entry of book.entries[timeline.whole.kind] ?? []) {
     // Most indicators of a kind are about something that the case has nothing of.
-    if (begins && ((begins[kind] ?? 0) & types) === 0) continue;
-    const days = changeDays(matter, reads, begins);
+    if (entry.ownBegins !== undefined && (entry.ownBegins & types) === 0) continue;
+    const days = changeDays(matter, entry);
     if (days.length === 0) continue;
-    for (const { profile, law } of rulings) {
+    for (const { profile, law } of entry.rulings) {
       const surroundings = { law, calendar: book.calendar, related };
       // Written out: spreading an object here costs an eighth of all judging.
-      judgeOne({ timeline, around, definition, days, surroundings }, profile, judged);
+      judgeOne({ timeline, around, entry, days, surroundings }, profile, judged);
     }
   }
   return judged;
@@ -50,40 +48,34 @@ type Surroundings = Omit<JudgeContext, 'on' | 'window'>;
 interface Hearing {
   readonly timeline: Timeline;
   readonly around: RelatedOn;
-  readonly definition: AnyIndicator;
+  readonly entry: BookEntry;
   /** days on which a fact that the indicator reads came into view */
   readonly days: readonly LocalDate[];
   readonly surroundings: Surroundings;
 }
 
-function judgeOne(hearing: Hearing, profile: string, into: JudgedItem[]): void {
-  const { timeline, definition, surroundings } = hearing;
-  const windows = definition.windows?.(timeline.whole as never, surroundings) ?? ALWAYS_ONLY;
-  const ticks = definition.ticks?.(timeline.whole as never, surroundings);
-  const days = ticks && ticks.length > 0 ? [...hearing.days, ...ticks] : hearing.days;
-  const origin = { indicator: definition.id, profile };
+function judgeOne(
+  { timeline, around, entry, days: changes, surroundings }: Hearing,
+  profile: string,
+  into: JudgedItem[],
+): void {
+  const { law, calendar } = surroundings;
+  const windows = entry.windows?.(timeline.whole as never, surroundings) ?? ALWAYS_ONLY;
+  const ticks = entry.ticks?.(timeline.whole as never, surroundings);
+  const days = ticks && ticks.length > 0 ? [...changes, ...ticks] : changes;
+  const origin = { indicator: entry.indicator, profile };
   for (const window of windows) {
-    for (const item of segmentsOf(viewsOf(hearing, window, days), origin)) into.push(item);
+    const segments = new Segments(origin, into);
+    for (const on of viewDays(window, days, firstDay(timeline))) {
+      const seen = seenOn(timeline, on);
+      const context = { law, calendar, related: around(on), on, window };
+      segments.see(on, seen ? entry.items(seen as never, context) : NO_ITEMS);
+    }
+    segments.end();
   }
 }
 
 const ALWAYS_ONLY: readonly Window[] = [ALWAYS];
-
-function viewsOf(
-  { timeline, around, definition, surroundings }: Hearing,
-  window: Window,
-  days: readonly LocalDate[],
-): readonly View[] {
-  const { law, calendar } = surroundings;
-  const views: View[] = [];
-  for (const on of viewDays(window, days, firstDay(timeline))) {
-    const seen = seenOn(timeline, on);
-    const context = { law, calendar, related: around(on), on, window };
-    views.push({ on, items: seen ? definition.items(seen as never, context) : NO_ITEMS });
-  }
-  return views;
-}
-
 const NO_ITEMS: readonly Item[] = [];
 const NO_DAYS: readonly LocalDate[] = [];
 
@@ -91,31 +83,24 @@ const NO_DAYS: readonly LocalDate[] = [];
  * The days on which a fact that is read came into view, of the case or around it. Until then there are no items: what
  * was not read cannot be counted.
  */
-function changeDays(
-  { timeline, related }: Matter,
-  reads: TypeBits | undefined,
-  begins: TypeBits | undefined,
-): readonly LocalDate[] {
-  const begun = begins ? firstDayOf(timeline, begins) : FIRST_DAY;
+function changeDays({ timeline, related }: Matter, entry: BookEntry): readonly LocalDate[] {
+  const begun = entry.ownBegins === undefined ? FIRST_DAY : firstDayOf(timeline, entry.ownBegins);
   if (begun === undefined) return NO_DAYS;
-  const days = stepDays(timeline, reads, begun);
-  for (const one of related) days.push(...stepDays(one, reads));
+  const days = stepDays(timeline, entry.ownReads, begun);
+  for (const one of related) {
+    days.push(...stepDays(one, entry.reads ? (entry.reads[one.whole.kind] ?? 0) : EVERY_TYPE));
+  }
   return days;
 }
 
-function firstDayOf({ steps, whole }: Timeline, types: TypeBits): LocalDate | undefined {
-  const wanted = types[whole.kind] ?? 0;
-  return steps.find((step) => (step.types & wanted) !== 0)?.on;
+function firstDayOf({ steps }: Timeline, types: number): LocalDate | undefined {
+  for (const step of steps) if ((step.types & types) !== 0) return step.on;
+  return undefined;
 }
 
-function stepDays(
-  { steps, whole }: Timeline,
-  reads: TypeBits | undefined,
-  from: LocalDate = FIRST_DAY,
-): LocalDate[] {
-  const wanted = reads === undefined ? -1 : (reads[whole.kind] ?? 0);
+function stepDays({ steps }: Timeline, types: number, from: LocalDate = FIRST_DAY): LocalDate[] {
   const days: LocalDate[] = [];
-  for (const { on, types } of steps) if ((types & wanted) !== 0 && on >= from) days.push(on);
+  for (const step of steps) if ((step.types & types) !== 0 && step.on >= from) days.push(step.on);
   return days;
 }
 

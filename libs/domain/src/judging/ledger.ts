@@ -75,24 +75,45 @@ export function turn<Row extends object>(
   { named, same }: RowIdentity<Row>,
 ): Turn<Row> {
   if (before.length === 0) return { changed: after, standing: after };
-  // A case has a handful of rows: looking through a list is quicker than building keys for a map.
-  const gone = [...before];
+  const left: (Change<Row> | undefined)[] = before.slice();
   const came: Change<Row>[] = [];
   const standing: Change<Row>[] = [];
+  let next = 0;
   for (const row of after) {
-    const at = gone.findIndex((old) => named(old, row));
-    if (at >= 0 && same(gone[at]!, row)) {
-      standing.push(gone[at]!);
-      gone.splice(at, 1);
+    const at = findFrom(left, next, row, named);
+    const old = left[at];
+    if (old && same(old, row)) {
+      standing.push(old);
+      left[at] = undefined;
+      next = at + 1;
     } else {
       standing.push(row);
       came.push(row);
     }
   }
+  const gone = standing.length - came.length === before.length ? [] : left.filter((row) => row !== undefined);
   return {
     changed: gone.length === 0 ? came : [...gone.map((row) => signed(row, -1, knownAt)), ...came],
     standing,
   };
+}
+
+/**
+ * Where a row of that name is, looking onwards from a place and then before it; −1 if nowhere. A case has a handful of
+ * rows, most often in the order they had before: the first look finds nearly all, and a map would need built keys.
+ */
+function findFrom<Row>(
+  rows: readonly (Row | undefined)[],
+  start: number,
+  row: Row,
+  named: RowIdentity<Row>['named'],
+): number {
+  for (let i = 0; i < rows.length; i += 1) {
+    const at = (start + i) % rows.length;
+    const old = rows[at];
+    if (old !== undefined && named(old, row)) return at;
+  }
+  return -1;
 }
 
 /**

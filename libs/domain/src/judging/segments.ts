@@ -1,11 +1,5 @@
 import { NEVER, type LocalDate } from '../dates/local-date.ts';
-import { type Item, type Segment, standingOf } from '../indicators/item.ts';
-
-/** The items seen from a day on, until the next view. */
-export interface View {
-  readonly on: LocalDate;
-  readonly items: readonly Item[];
-}
+import { type Item, type Segment, type Standing, standingOf } from '../indicators/item.ts';
 
 /** Which indicator under which profile the items belong to. */
 export interface Origin {
@@ -17,61 +11,79 @@ export interface Origin {
 export interface JudgedItem extends Segment, Origin {}
 
 /**
- * Joins views (ascending by day, the last one lasting for ever) into as few segments as possible: a segment breaks
- * only where unit, place, due day, exclusion or amount change, or where the later view would tell the earlier days
+ * Joins what is seen day by day (ascending, the last day lasting for ever) into as few segments as possible: a segment
+ * breaks only where unit, place, due day, exclusion or amount change, or where the later day would tell the earlier ones
  * otherwise.
  */
-export function segmentsOf(views: readonly View[], origin: Origin): readonly JudgedItem[] {
-  const closed: JudgedItem[] = [];
-  let open: readonly JudgedItem[] = [];
-  for (const { on, items } of views) {
+export class Segments {
+  #open: readonly JudgedItem[] = NONE;
+
+  /** @param closed is given each segment when it has ended, and by {@link end} those that never do */
+  constructor(
+    private readonly origin: Origin,
+    private readonly closed: JudgedItem[],
+  ) {}
+
+  /** The items as seen from a day on, until the next. */
+  see(on: LocalDate, items: readonly Item[]): void {
+    const before = this.#open;
     // Cases have one or two items: looking through a list is faster than a map, and this runs for every event.
-    const next: JudgedItem[] = [];
-    for (const item of items) {
-      const before = open.find((s) => s.item === item.item);
-      next.push(continued(before, segment(item, on, origin)));
+    const now =
+      items.length === 0 ? NONE : items.map((item) => this.#continued(named(before, item.item), item, on));
+    for (const old of before) {
+      const after = named(now, old.item);
+      if (after?.seenFrom !== old.seenFrom) this.closed.push({ ...old, seenTo: on });
     }
-    for (const before of open) {
-      const after = next.find((s) => s.item === before.item);
-      if (after?.seenFrom !== before.seenFrom) closed.push(until(before, on));
-    }
-    open = next;
+    this.#open = now;
   }
-  return closed.length === 0 ? open : [...closed, ...open];
+
+  end(): void {
+    for (const segment of this.#open) this.closed.push(segment);
+  }
+
+  /** The segment before drawn out to the new one, where that tells the same; else a new one. */
+  #continued(before: JudgedItem | undefined, item: Item, on: LocalDate): JudgedItem {
+    const standing = standingOf(item);
+    const from = before && tellsTheSame(before, item, standing, on) ? before.seenFrom : on;
+    return segment(item, standing, from, this.origin);
+  }
 }
 
-/** The segment before drawn out to the new one, where that tells the same; else the new one. */
-const continued = (before: JudgedItem | undefined, now: JudgedItem): JudgedItem =>
-  before && tellsTheSame(before, now) ? { ...now, seenFrom: before.seenFrom } : now;
+const NONE: readonly JudgedItem[] = [];
+
+function named(segments: readonly JudgedItem[], item: string): JudgedItem | undefined {
+  for (const one of segments) if (one.item === item) return one;
+  return undefined;
+}
 
 // Written out field by field: every segment then has the same shape, which the engine handles best.
-function segment(item: Item, seenFrom: LocalDate, { indicator, profile }: Origin): JudgedItem {
-  const { outcomeOn, outcome } = standingOf(item);
-  return {
-    indicator,
-    profile,
-    item: item.item,
-    unit: item.unit,
-    placedOn: item.placedOn,
-    startedOn: item.startedOn,
-    dueOn: item.dueOn,
-    settledOn: item.settledOn,
-    excluded: item.excluded,
-    amount: item.amount,
-    rule: item.rule,
-    clock: item.clock,
-    evidence: item.evidence,
-    outcomeOn,
-    outcome,
-    seenFrom,
-    seenTo: NEVER,
-  };
-}
+const segment = (
+  item: Item,
+  { outcomeOn, outcome }: Standing,
+  seenFrom: LocalDate,
+  { indicator, profile }: Origin,
+): JudgedItem => ({
+  indicator,
+  profile,
+  item: item.item,
+  unit: item.unit,
+  placedOn: item.placedOn,
+  startedOn: item.startedOn,
+  dueOn: item.dueOn,
+  settledOn: item.settledOn,
+  excluded: item.excluded,
+  amount: item.amount,
+  rule: item.rule,
+  clock: item.clock,
+  evidence: item.evidence,
+  outcomeOn,
+  outcome,
+  seenFrom,
+  seenTo: NEVER,
+});
 
-const until = (before: JudgedItem, day: LocalDate): JudgedItem => ({ ...before, seenTo: day });
-
-/** Whether `after`, were it seen from the start of `before`, would give every day before it the same answer. */
-function tellsTheSame(before: Segment, after: Segment): boolean {
+/** Whether `after`, seen on a day, were it seen from the start of `before`, would give every day before it the same answer. */
+function tellsTheSame(before: JudgedItem, after: Item, standing: Standing, on: LocalDate): boolean {
   return (
     before.unit === after.unit &&
     before.placedOn === after.placedOn &&
@@ -79,12 +91,12 @@ function tellsTheSame(before: Segment, after: Segment): boolean {
     before.startedOn === after.startedOn &&
     before.excluded === after.excluded &&
     before.amount === after.amount &&
-    sameUntil(before, after)
+    sameUntil(before, standing, on)
   );
 }
 
-function sameUntil(before: Segment, after: Segment): boolean {
+function sameUntil(before: Standing, after: Standing, on: LocalDate): boolean {
   const same = before.outcome === after.outcome && before.outcomeOn === after.outcomeOn;
-  const bothOpenSoFar = before.outcomeOn >= after.seenFrom && after.outcomeOn >= after.seenFrom;
+  const bothOpenSoFar = before.outcomeOn >= on && after.outcomeOn >= on;
   return same || bothOpenSoFar;
 }

@@ -36,8 +36,10 @@ export function timelineOf(subject: string, facts: readonly FactEvent[]): Timeli
 
 /** The case as seen on a day; `undefined` before its first fact. */
 export function seenOn(timeline: Timeline, day: LocalDate): Case | undefined {
-  // Histories are short: walking back beats a binary search and is easier to read.
-  return timeline.steps.findLast((step) => step.on <= day)?.state;
+  // Histories are short: walking back beats a binary search. A loop, since this is asked for every item.
+  const { steps } = timeline;
+  for (let i = steps.length - 1; i >= 0; i -= 1) if (steps[i]!.on <= day) return steps[i]!.state;
+  return undefined;
 }
 
 export const firstDay = (timeline: Timeline): LocalDate => timeline.steps[0]?.on ?? NEVER;
