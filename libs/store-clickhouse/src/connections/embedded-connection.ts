@@ -3,6 +3,7 @@ import { createChdbConnection } from 'chdb/connection';
 
 import { StoreUnavailableError } from '../errors.ts';
 import { connectionSettings, type Connect } from './connection.ts';
+import { settingParameters } from './set-parameters.ts';
 
 /**
  * Connections to chDB in this process. One process has one folder open at a time; its threads may share it.
@@ -29,7 +30,8 @@ type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[
 
 function openClient(path: string): ClickHouseClient {
   try {
-    return createClient({ connection: createChdbConnection({ path }) as unknown as ClientConnection });
+    const connection = settingParameters(createChdbConnection({ path }));
+    return createClient({ connection: connection as unknown as ClientConnection });
   } catch (error) {
     throw new StoreUnavailableError(path, error);
   }
