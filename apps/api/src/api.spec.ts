@@ -222,6 +222,15 @@ describe('a rate that nobody ever told anything to decide by', () => {
 });
 
 describe('the overview', () => {
+  it.each(['period=2025', 'period=2024', 'period=2025Q1&family=petition', 'period=2025&organised=now'])(
+    'of %s as known now says what it says without an instant',
+    async (query) => {
+      const plain = (await test.get(`/v1/overview?${query}`)).json<OverviewAnswer>();
+      const asKnown = await test.get(`/v1/overview?${query}&knownAt=${plain.knownAt}`);
+      expect(asKnown.json<OverviewAnswer>()).toEqual(plain);
+    },
+  );
+
   it('has a cell for every indicator and unit, and is worked out once', async () => {
     const tally = jest.spyOn(test.ledger, 'tally');
     const [first] = await Promise.all([1, 2, 3].map(() => test.get('/v1/overview?period=2024')));

@@ -14,6 +14,7 @@ import { FigureService, type Span } from '../figures/figure.service.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { unitAnswerOf, unregistered } from '../units/unit-answer.ts';
 import type { OverviewQuery } from './overview-query.ts';
+import { silentSomewhere } from './silent-somewhere.ts';
 
 type Body = Pick<OverviewAnswer, 'families' | 'units' | 'indicators' | 'rows'>;
 
@@ -86,23 +87,23 @@ export class OverviewService {
     const stocks = shown.filter((i) => i.kind === 'stock');
     const stockDay = this.figures.stockDay(span, span.period);
     const derived = shown.filter((i) => i.kind === 'derived');
-    const [units, reported, flow, stock, ...decreases] = await Promise.all([
+    // As known at an instant nothing is remembered from day to day: who had reported is asked later then, and for less.
+    const [units, everReported, flow, stock, ...decreases] = await Promise.all([
       this.figures.units(),
-      this.figures.reported(span, shown),
+      span.knownAt === undefined ? this.figures.reported(span, shown) : undefined,
       flows.length === 0 ? [] : this.figures.flow(idsOf(flows), span, 'none'),
       stocks.length === 0 ? [] : this.figures.stock(idsOf(stocks), stockDay),
       ...derived.map((i) => this.figures.decrease(i.id, span, 'none')),
     ]);
-    const untold = await Promise.all([
-      this.figures.untold(flows, flow, span),
-      this.figures.untold(stocks, stock, stockDay),
+    const tallies = [...flow, ...stock, ...decreases.flat()];
+    const [reported, ...untold] = await Promise.all([
+      everReported ??
+        this.figures.reported(span, silentSomewhere(shown, laidOutIn(span, units, tallies), tallies)),
+      ...(stockDay.on === span.on
+        ? [this.figures.untold([...flows, ...stocks], [...flow, ...stock], span)]
+        : [this.figures.untold(flows, flow, span), this.figures.untold(stocks, stock, stockDay)]),
     ]);
-    return {
-      units,
-      reported,
-      tallies: [...flow, ...stock, ...decreases.flat()],
-      untold: new Set(untold.flatMap((ids) => [...ids])),
-    };
+    return { units, reported, tallies, untold: new Set(untold.flatMap((ids) => [...ids])) };
   }
 }
 
