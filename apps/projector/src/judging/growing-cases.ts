@@ -31,6 +31,7 @@ export class GrowingCases {
 
   /** What depends on other cases is not kept: it changes without records of its own. */
   keep(subject: string, remembered: Remembered): void {
+    if (this.most === 0) return;
     const { every, naming } = dependenciesOf(subject);
     if (every.length > 0 || naming.length > 0) return;
     // Set anew, it is the youngest; the oldest goes first.
