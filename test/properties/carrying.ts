@@ -64,10 +64,9 @@ export const projectorOf = (
     batch,
   });
 
-/** Few cases are kept, so that some are always forgotten. */
 const judgesOf = (log: InMemoryEventLog, of: number, newSheet: () => EncodingSheet): Judges<JoiningSheet> =>
   of === 1
-    ? new Judge({ log, book, casesKept: 20 })
+    ? new Judge({ log, book })
     : new SplitJudges(
         log,
         Array.from({ length: of }, (_, index) => new JudgeOfPart({ log, book, newSheet }, { index, of })),

@@ -1,5 +1,5 @@
 export { Judge } from './judging/judge.ts';
-export { CASES_KEPT, type Judges, type StepOrder, type WholeOrder } from './judging/judges.ts';
+export type { Judges, StepOrder, WholeOrder } from './judging/judges.ts';
 export { JudgeOfPart, type Part, type PartJudge } from './judging/part-judge.ts';
 export { SplitJudges } from './judging/split-judges.ts';
 export { Parking, type ParkingData } from './parking/parking.ts';

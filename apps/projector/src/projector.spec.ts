@@ -66,7 +66,7 @@ function projectorOver(
     journal,
     checkpoints,
     writer,
-    judges: new Judge({ log, book: bookWith(more), casesKept: 1_000 }),
+    judges: new Judge({ log, book: bookWith(more) }),
     clock,
     batch,
   });

@@ -1,51 +1,33 @@
-import { type JudgeBook, type KnownBySubject, type Records, caseRow, scopeBefore } from '@fadu/domain';
+import { type JudgeBook, type Records, caseRow, scopeBefore } from '@fadu/domain';
 
 import type { Parking } from '../parking/parking.ts';
-import type { GrowingCases, Remembered } from './growing-cases.ts';
 import type { RowSet } from './row-set.ts';
-import { type Said, seriesBetween, wholeSeries } from './series.ts';
+import { seriesBetween, wholeSeries } from './series.ts';
 import type { Step } from '../step.ts';
-
-export interface Growing extends Records {
-  /** what was said of it before the step, if that is still known */
-  readonly said?: Said | undefined;
-}
-
-/** A remembered case with what has come since. */
-export const grown = (subject: string, { own, said }: Remembered, fresh: Records['own'] = []): Growing => ({
-  subject,
-  own: [...own, ...fresh],
-  related: NO_RELATED,
-  said,
-});
-
-const NO_RELATED: KnownBySubject = new Map();
 
 interface Means {
   readonly book: JudgeBook;
   readonly parking: Parking;
-  readonly growing: GrowingCases;
 }
 
 /** Adds the rows by which a step changes what is said of a case. */
 export function addGrown(
   rows: RowSet,
-  records: Growing,
+  records: Records,
   step: Pick<Step, 'number' | 'from' | 'to'>,
-  { book, growing, parking }: Means,
+  { book, parking }: Means,
 ): void {
   const before = scopeBefore(records, parking.standing(records.subject, step.number)?.from ?? step.from);
   const after = scopeBefore(records, step.to);
-  const { changed, standing, matter } =
+  const { changed, matter } =
     before.events.length === 0 && before.related.size === 0
       ? wholeSeries(after, book)
-      : seriesBetween(before, after, book, records.said);
+      : seriesBetween(before, after, book);
   const touched = after.events.length > before.events.length;
   const current = touched ? caseRow(matter.timeline.whole, learnt(records)) : undefined;
   rows.items(changed.items);
   rows.findings(changed.findings);
   if (current) rows.case(records.subject, current);
-  growing.keep(records.subject, { own: records.own, said: standing });
 }
 
 /** Adds the rows of a case with all its history, for a store that is built anew. */

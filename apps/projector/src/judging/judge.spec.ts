@@ -26,18 +26,18 @@ const record = (key: string, type: 'registered' | 'accepted', i: number) =>
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** All rows of the second step, in their order, by a judge that has seen the first one or not. */
-async function secondStep(casesKept: number, seen: boolean): Promise<MemoryTables['rows']> {
+/** All rows of the second step, in their order, by a judge that has judged the first one or not. */
+async function secondStep(judgedFirst: boolean): Promise<MemoryTables['rows']> {
   const log = new InMemoryEventLog({ partitions: 1 });
   await log.append([
     ...keys.map((key, i) => record(key, 'registered', i)),
     // In another order than before, a new case among them.
     ...['e', 'new', 'b', 'f', 'a', 'd', 'c'].map((key, i) => record(key, 'accepted', 10 + i)),
   ]);
-  const judge = new Judge({ log, book, casesKept });
+  const judge = new Judge({ log, book });
   const step = { number: 1, from: nothing, to: [keys.length] };
   const order = { affected: [], retried: [], parking };
-  if (seen) {
+  if (judgedFirst) {
     await judge.range(step.from, step.to);
     await judge.judge({ step, ...order }, new MemoryTables().sheet());
   }
@@ -51,10 +51,9 @@ async function secondStep(casesKept: number, seen: boolean): Promise<MemoryTable
 }
 
 describe('a judge', () => {
-  it('adds the same rows in the same order whatever it remembers: a step done again after a crash is the same', async () => {
-    const afterCrash = await secondStep(100, false);
+  it('adds the same rows in the same order whatever it did before: a step done again after a crash is the same', async () => {
+    const afterCrash = await secondStep(false);
     expect(afterCrash.get('petitions')?.map(({ key }) => key)).toEqual(['e', 'new', 'b', 'f', 'a', 'd', 'c']);
-    expect(await secondStep(100, true)).toEqual(afterCrash);
-    expect(await secondStep(4, true)).toEqual(afterCrash);
+    expect(await secondStep(true)).toEqual(afterCrash);
   });
 });

@@ -4,6 +4,7 @@ import {
   type JudgeBook,
   type KnownBySubject,
   type Positions,
+  type Records,
   type RowSheet,
   ScopeReader,
   type StoredRecord,
@@ -13,8 +14,7 @@ import {
 
 import { type Attempted, Attempts } from '../parking/attempts.ts';
 import { newest, positionsAfter, readRange } from '../step.ts';
-import { type Growing, addGrown, addWhole, grown } from './case-rows.ts';
-import { GrowingCases, type Remembered } from './growing-cases.ts';
+import { addGrown, addWhole } from './case-rows.ts';
 import type { Judges, Onto, StepOrder, Touched, Whole, WholeOrder } from './judges.ts';
 import { RowSet } from './row-set.ts';
 import { addEvents, bySubject, culpritIn, isJudged } from './touched.ts';
@@ -25,8 +25,6 @@ const SUBJECTS_AT_ONCE = 100;
 export interface JudgeParts {
   readonly log: Pick<EventLogReader, 'read'> & HistoryReader;
   readonly book: JudgeBook;
-  /** how many growing cases are remembered */
-  readonly casesKept: number;
   /** whether a case is this one's to judge; all are, where it is alone */
   readonly owns?: ((subject: string) => boolean) | undefined;
 }
@@ -35,14 +33,12 @@ export interface JudgeParts {
 export class Judge implements Judges {
   readonly atOnce = 1;
   readonly #parts: JudgeParts;
-  readonly #growing: GrowingCases;
   /** what was read last, until it is judged */
   #touched: KnownBySubject = new Map();
   #scopes: { readonly at: string; readonly reader: ScopeReader } | undefined;
 
   constructor(parts: JudgeParts) {
     this.#parts = parts;
-    this.#growing = new GrowingCases(parts.casesKept);
   }
 
   async next(from: Positions, most: number): Promise<Touched> {
@@ -78,7 +74,7 @@ export class Judge implements Judges {
             const flaw = unfit.get(one.subject);
             if (flaw) throw flaw.error;
             rows.sheet.allOrNone(() => {
-              addGrown(rows, one, step, { book: this.#parts.book, parking, growing: this.#growing });
+              addGrown(rows, one, step, { book: this.#parts.book, parking });
             });
           },
           culpritIn(unfit.get(one.subject)?.events ?? touched.get(one.subject)),
@@ -107,27 +103,15 @@ export class Judge implements Judges {
     return { ...attempts.report(), events };
   }
 
-  /** The records of subjects up to the end of the step: remembered where they can be, else read. */
+  /** The records of subjects up to the end of the step, in the order asked for. */
   async #recordsOf(
     subjects: readonly string[],
-    { step: { from, to, number }, parking }: StepOrder,
+    { step: { from, to }, parking }: StepOrder,
     touched: KnownBySubject,
-  ): Promise<readonly Growing[]> {
-    const remembered = new Map<string, Remembered>();
-    for (const subject of subjects) {
-      // Of a case that was parked meanwhile, what is remembered ends too early.
-      const found = parking.has(subject, number) ? undefined : this.#growing.before(subject, from);
-      if (found) remembered.set(subject, found);
-    }
-    const unknown = subjects.filter((subject) => !remembered.has(subject));
-    const read = (await this.#scopesAt(to).records(unknown, to, { from, bySubject: touched }))[
-      Symbol.iterator
-    ]();
-    // In the order that was asked for, whatever is remembered: a step that is done again must give the same pages.
-    return subjects.map((subject) => {
-      const known = remembered.get(subject);
-      const one: Growing = known ? grown(subject, known, touched.get(subject)) : read.next().value!;
-      const own = parking.counting(subject, one.own);
+  ): Promise<readonly Records[]> {
+    const read = await this.#scopesAt(to).records(subjects, to, { from, bySubject: touched });
+    return read.map((one) => {
+      const own = parking.counting(one.subject, one.own);
       // Nothing was dropped, as a rule: then nothing is copied either.
       return own === one.own ? one : { ...one, own };
     });

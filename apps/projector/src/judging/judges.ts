@@ -40,12 +40,6 @@ export interface Onto<Sheet> {
 }
 
 /**
- * How many growing cases are remembered: none. Since judging takes a third less (decision 0017), to read a case and to say
- * again what was said of it costs less than to have the collector carry 24,000 of them about, and 200 MB less.
- */
-export const CASES_KEPT = 0;
-
-/**
  * Who reads and judges cases for the projector: in its own thread, or in several others. Steps come one after the other,
  * each read and then judged; `whole` may be asked for at any time, by several at once.
  */

@@ -9,7 +9,7 @@ import type {
 
 import type { Attempted } from '../parking/attempts.ts';
 import { Judge } from './judge.ts';
-import { CASES_KEPT, type StepOrder, type Touched, type Whole, type WholeOrder } from './judges.ts';
+import type { StepOrder, Touched, Whole, WholeOrder } from './judges.ts';
 import { PartitionsLog } from './partitions-log.ts';
 
 /** One of several judges: which one, and of how many. */
@@ -51,7 +51,6 @@ export class JudgeOfPart implements PartJudge {
     this.#judge = new Judge({
       log: new PartitionsLog(log, mine),
       book,
-      casesKept: Math.ceil(CASES_KEPT / part.of),
       owns: (subject) => mine(log.partitionOf(subject)),
     });
   }

@@ -59,53 +59,39 @@ export function say(scope: Scope, book: JudgeBook, knownAt: Instant, last: boole
 /** What became of a scope over some versions. */
 export interface Series {
   readonly changed: Changed;
-  /** what stands in the end */
-  readonly standing: Said;
+  /** as it stands in the end */
   readonly matter: Matter;
-}
-
-/** Says what changes from version to version. */
-class Turns {
-  readonly changed: { items: Change<LedgerRow>[]; findings: Change<FindingRow>[] } = {
-    items: [],
-    findings: [],
-  };
-
-  constructor(public standing: Said = NOTHING) {}
-
-  to(now: Said, knownAt: Instant): void {
-    const items = turn(this.standing.items, now.items, knownAt, ledgerIdentity);
-    const findings = turn(this.standing.findings, now.findings, knownAt, findingIdentity);
-    this.changed.items.push(...items.changed);
-    this.changed.findings.push(...findings.changed);
-    this.standing = { items: items.standing, findings: findings.standing };
-  }
 }
 
 /** Every change of a scope from the first thing known of it on: one version for each distinct instant. */
 export function wholeSeries(scope: Scope, book: JudgeBook): Series {
-  return versions(scope, book, knownInstants(scope), new Turns()) ?? unchanged(scope, book, '', NOTHING);
+  return versions(scope, book, knownInstants(scope), NOTHING) ?? unchanged(scope, book, '');
 }
 
-/** The versions of a scope at some instants, the newest of all among them; undefined when there are none. */
+/**
+ * What changes from version to version of a scope, the newest instant of all among those given; undefined when none are.
+ * @param said what was said before the first of them
+ */
 function versions(
   scope: Scope,
   book: JudgeBook,
   instants: readonly Instant[],
-  turns: Turns,
+  said: Said,
 ): Series | undefined {
-  let matter: Matter | undefined;
+  const items: Change<LedgerRow>[] = [];
+  const findings: Change<FindingRow>[] = [];
+  let [before, matter]: [Said, Matter | undefined] = [said, undefined];
   instants.forEach((instant, i) => {
     const now = say(scope, book, instant, i === instants.length - 1);
-    turns.to(now, instant);
-    ({ matter } = now);
+    items.push(...turn(before.items, now.items, instant, ledgerIdentity));
+    findings.push(...turn(before.findings, now.findings, instant, findingIdentity));
+    [before, matter] = [now, now.matter];
   });
-  return matter && { changed: turns.changed, standing: turns.standing, matter };
+  return matter && { changed: { items, findings }, matter };
 }
 
-const unchanged = (scope: Scope, book: JudgeBook, knownAt: Instant, standing: Said): Series => ({
+const unchanged = (scope: Scope, book: JudgeBook, knownAt: Instant): Series => ({
   changed: NOTHING,
-  standing,
   matter: say(scope, book, knownAt, true).matter,
 });
 
@@ -114,18 +100,16 @@ const unchanged = (scope: Scope, book: JudgeBook, knownAt: Instant, standing: Sa
  * new events were recorded no earlier than the old ones: then only their instants are new versions. Else (a migration
  * brought older knowledge, or partitions were read at different paces) the past itself changes, and the two series are
  * compared whole. Either way the sum is the series of the newer scope, whatever the batches.
- *
- * @param remembered what was said last of the older scope, if it is still known
  */
-export function seriesBetween(before: Scope, after: Scope, book: JudgeBook, remembered?: Said): Series {
+export function seriesBetween(before: Scope, after: Scope, book: JudgeBook): Series {
   const old = knownInstants(before);
   if (old.length === 0) return wholeSeries(after, book);
   const newest = old.at(-1)!;
   const fresh = freshInstants(before, after);
   if (fresh.some((instant) => instant < newest)) return rewritten(before, after, book);
 
-  const said = remembered ?? say(before, book, newest, true);
-  return versions(after, book, fresh, new Turns(said)) ?? unchanged(after, book, newest, said);
+  const said = say(before, book, newest, true);
+  return versions(after, book, fresh, said) ?? unchanged(after, book, newest);
 }
 
 /** The instants of the events that came with the newer scope. */

@@ -1,7 +1,6 @@
 import type { EventLogReader, HistoryReader, JudgeBook } from '@fadu/domain';
 
 import { Judge } from '../judging/judge.ts';
-import { CASES_KEPT } from '../judging/judges.ts';
 import { Projector, type ProjectorParts } from '../projector.ts';
 
 interface LaneParts extends Omit<ProjectorParts, 'log' | 'judges' | 'owns'> {
@@ -12,13 +11,12 @@ interface LaneParts extends Omit<ProjectorParts, 'log' | 'judges' | 'owns'> {
   readonly owns: (subject: string) => boolean;
 }
 
-/** The projector of one lane: it judges in its own thread, and keeps its part of what one projector alone would. */
+/** The projector of one lane: it judges in its own thread. */
 export function laneProjector({ view, book, owns, ...parts }: LaneParts): Projector {
-  const casesKept = Math.ceil(CASES_KEPT / view.partitions);
   return new Projector({
     ...parts,
     log: view,
-    judges: new Judge({ log: view, book, casesKept, owns }),
+    judges: new Judge({ log: view, book, owns }),
     owns,
   });
 }

@@ -63,7 +63,7 @@ function projecting(log: InMemoryEventLog, writer: MemoryTables, book = sound): 
     journal,
     checkpoints,
     writer,
-    judges: new Judge({ log, book, casesKept: 1_000 }),
+    judges: new Judge({ log, book }),
     clock: () => '2026-11-21T00:00:00.000Z',
   });
 }
@@ -212,7 +212,7 @@ describe('a parked case', () => {
       journal,
       checkpoints: replayed.checkpoints,
       writer: anew,
-      judges: new Judge({ log: replayed, book: resolvedIsBad, casesKept: 1_000 }),
+      judges: new Judge({ log: replayed, book: resolvedIsBad }),
       clock: () => '2026-11-21T00:00:00.000Z',
     });
     await run(again);

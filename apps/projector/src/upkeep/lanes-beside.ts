@@ -42,7 +42,7 @@ export class LanesBeside {
     const shares = this.start.map((progress, partition) => ({
       progress,
       parking: new ParkingLot(this.#checkpoints(partition), clock, programVersion),
-      judges: new Judge({ log, book, casesKept: 0 }),
+      judges: new Judge({ log, book }),
     }));
     const shareOf = (subject: string): number => log.partitionOf(subject);
     const guarded = confirming(writer, confirm);

@@ -26,7 +26,7 @@ const row = (more: Partial<LedgerRow> = {}, at = '2026-01-01T00:00:00.000Z'): Ch
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const changed = (before: readonly Change<LedgerRow>[], after: readonly Change<LedgerRow>[]) =>
-  turn(before, after, LATER, ledgerIdentity).changed;
+  turn(before, after, LATER, ledgerIdentity);
 
 describe('what changed between two versions of a case', () => {
   it('is everything at first', () => {

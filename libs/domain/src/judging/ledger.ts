@@ -56,46 +56,30 @@ export interface RowIdentity<Row> {
   readonly same: (a: Row, b: Row) => boolean;
 }
 
-/** The way from one set of rows to the next. */
-export interface Turn<Row> {
-  /** rows that went, with −1 and the later instant, then rows that came, as they are */
-  readonly changed: readonly Change<Row>[];
-  /**
-   * what stands now; a row that says the same as before is the one from before, so that who remembers what stands does
-   * not hold new copies of it
-   */
-  readonly standing: readonly Change<Row>[];
-}
-
-/** What changed from one set of rows to the next. Rows are compared by their whole content but for sign and instant. */
+/**
+ * What changed from one set of rows to the next: rows that went, with −1 and the later instant, then rows that came. Rows
+ * are compared by their whole content but for sign and instant.
+ */
 export function turn<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
   { named, same }: RowIdentity<Row>,
-): Turn<Row> {
-  if (before.length === 0) return { changed: after, standing: after };
+): readonly Change<Row>[] {
+  if (before.length === 0) return after;
   const left: (Change<Row> | undefined)[] = before.slice();
   const came: Change<Row>[] = [];
-  const standing: Change<Row>[] = [];
   let next = 0;
   for (const row of after) {
     const at = findFrom(left, next, row, named);
     const old = left[at];
     if (old && same(old, row)) {
-      standing.push(old);
       left[at] = undefined;
       next = at + 1;
-    } else {
-      standing.push(row);
-      came.push(row);
-    }
+    } else came.push(row);
   }
-  const gone = standing.length - came.length === before.length ? [] : left.filter((row) => row !== undefined);
-  return {
-    changed: gone.length === 0 ? came : [...gone.map((row) => signed(row, -1, knownAt)), ...came],
-    standing,
-  };
+  const gone = left.flatMap((row) => (row ? [signed(row, -1, knownAt)] : []));
+  return gone.length === 0 ? came : [...gone, ...came];
 }
 
 /**

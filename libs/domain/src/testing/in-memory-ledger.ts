@@ -158,7 +158,7 @@ export class InMemoryLedger implements StoreReader {
       const after = judge(matterAt(scope, instant).matter, book).map((item) =>
         ledgerRow(scope.subject, item, instant),
       );
-      this.changes.push(...turn(before, after, instant, ledgerIdentity).changed);
+      this.changes.push(...turn(before, after, instant, ledgerIdentity));
       before = after;
     }
     const { matter, faults } = matterAt(scope);

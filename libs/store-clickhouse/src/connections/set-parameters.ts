@@ -1,4 +1,8 @@
+import type { SqlValue } from '@fadu/domain';
 import type { createChdbConnection } from 'chdb/connection';
+
+import { paramText } from '../sql/param-text.ts';
+import { quotedText } from '../sql/tokens.ts';
 
 type Connection = ReturnType<typeof createChdbConnection>;
 type Query = Parameters<Connection['query']>[0];
@@ -17,8 +21,8 @@ export function settingParameters(connection: Connection): Connection {
   let turn: Promise<unknown> = Promise.resolve();
   connection.query = (asked: Query) => {
     const { query_params: values = {}, ...query } = asked;
-    const statement = setting(values);
-    if (statement === undefined) return ask(asked);
+    const statement = setting(values as Readonly<Record<string, SqlValue>>);
+    if (statement === undefined || statement.length > LONGEST_STATEMENT) return ask(asked);
     const answer = turn.then(async () => {
       await connection.command({ ...query, query: statement, clickhouse_settings: {} });
       return ask(query);
@@ -29,36 +33,10 @@ export function settingParameters(connection: Connection): Connection {
   return connection;
 }
 
-/** The statement that sets the values; undefined when there are none, or they are better bound. */
-function setting(values: Readonly<Record<string, unknown>>): string | undefined {
-  const all = Object.entries(values);
-  if (all.length === 0 || !all.every(([, value]) => isPlain(value))) return undefined;
-  const statement = `SET ${all.map(([name, value]) => `param_${name} = '${escaped(textOf(value as Plain))}'`).join(', ')}`;
-  return statement.length > LONGEST_STATEMENT ? undefined : statement;
+/** The statement that sets the values; undefined when there are none. */
+function setting(values: Readonly<Record<string, SqlValue>>): string | undefined {
+  const all = Object.entries(values).map(
+    ([name, value]) => `param_${name} = ${quotedText(paramText(value))}`,
+  );
+  return all.length === 0 ? undefined : `SET ${all.join(', ')}`;
 }
-
-type Plain = string | number | boolean | readonly string[];
-
-const isPlain = (value: unknown): value is Plain =>
-  ['string', 'number', 'boolean'].includes(typeof value) ||
-  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
-
-/** A value as the engine reads those of parameters: texts escaped, in lists also quoted. */
-function textOf(value: Plain): string {
-  if (typeof value === 'string') return escaped(value);
-  return Array.isArray(value)
-    ? `[${value.map((one) => `'${escaped(one as string)}'`).join(',')}]`
-    : String(value);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  "'": "\\'",
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\0': '\\0',
-};
-
-// Once for the value, and once more because it stands in a statement as a text.
-const escaped = (text: string): string => text.replace(/[\\'\t\n\r\0]/g, (one) => ESCAPES[one]!);

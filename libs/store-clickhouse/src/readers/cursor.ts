@@ -1,7 +1,7 @@
-import { dayNumber, dayOf } from '@fadu/domain';
 import { z } from 'zod';
 
 import { CursorUnreadableError } from '../errors.ts';
+import { dayNumberIn } from '../row-binary/read-times.ts';
 
 /** The sort key of the last row of a page, as a text for addresses. */
 export const cursorOf = (key: readonly string[]): string =>
@@ -31,8 +31,7 @@ export function keyIn(
 }
 
 // NEVER is one too: what is in no period is placed there.
-const isDay = (text: string) => DAY.test(text) && dayOf(dayNumber(text)) === text;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string) => dayNumberIn(text) !== undefined;
 
 function parsed(cursor: string): unknown {
   try {

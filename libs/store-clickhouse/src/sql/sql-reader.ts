@@ -1,10 +1,11 @@
-import { DomainError, type SqlAnswer, type SqlQuestion, type SqlReader, type SqlValue } from '@fadu/domain';
+import { DomainError, type SqlAnswer, type SqlQuestion, type SqlReader } from '@fadu/domain';
 
 import { connectionSettings } from '../connections/connection.ts';
 import { type ReaderLimits, readerLimits } from '../front/url-settings.ts';
 import type { FrontSlots } from '../front/front-slots.ts';
 import { ClickHouseError } from './clickhouse-error.ts';
 import type { SqlSession } from './engine-session.ts';
+import { paramText } from './param-text.ts';
 import { read } from './reading.ts';
 
 type Code = 'sql.invalid' | 'sql.refused' | 'sql.limit' | 'sql.busy';
@@ -120,19 +121,3 @@ function asDomainError(error: unknown): never {
   const code = codes[error.clickhouseCode] ?? 'sql.invalid';
   throw new SqlError(code, error.clickhouseCode, `${error.text.replace(/\.?$/, '.')} (${error.type})`);
 }
-
-/** A value as the engine reads parameters: texts escaped, and quoted inside a list. */
-export function paramText(value: SqlValue): string {
-  if (value === null) return '\\N';
-  return typeof value === 'string' ? escaped(value) : inList(value);
-}
-
-function inList(value: SqlValue): string {
-  if (value === null) return 'NULL';
-  if (typeof value === 'string') return `'${escaped(value).replaceAll("'", "\\'")}'`;
-  if (typeof value === 'object') return `[${value.map(inList).join(',')}]`;
-  return String(value);
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\0', '\\0');

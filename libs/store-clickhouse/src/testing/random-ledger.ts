@@ -90,7 +90,7 @@ export const anyHistory = (
           const before = current.get(n) ?? [];
           const now = rows.map((row) => signed(row, 1, instantOf(index)));
           current.set(n, now);
-          return turn(before, now, instantOf(index), ledgerIdentity).changed;
+          return turn(before, now, instantOf(index), ledgerIdentity);
         }),
       );
     });

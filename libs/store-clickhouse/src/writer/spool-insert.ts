@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
 
 import { structureOf } from '../row-binary/column-types.ts';
+import { quotedText } from '../sql/tokens.ts';
 import type { Insert } from './row-binary-writer.ts';
 
 /**
@@ -20,9 +21,10 @@ export const spoolInsert =
     const path = join(folder, `${shape.name}-${name}.rb`);
     try {
       await writeFile(path, bytes);
+      // Written out: parameters are not allowed in SETTINGS and in the arguments of file().
       await client.command({
-        query: `INSERT INTO ${database}.${shape.name} SETTINGS ${oneBlock}, insert_deduplication_token = ${quoted(token)}
-          SELECT * FROM file(${quoted(path)}, 'RowBinary', ${quoted(structureOf(shape))})`,
+        query: `INSERT INTO ${database}.${shape.name} SETTINGS ${oneBlock}, insert_deduplication_token = ${quotedText(token)}
+          SELECT * FROM file(${quotedText(path)}, 'RowBinary', ${quotedText(structureOf(shape))})`,
       });
     } finally {
       await rm(path, { force: true });
@@ -39,6 +41,3 @@ const oneBlock = [
   'min_insert_block_size_bytes = 0',
   "deduplicate_insert_select = 'force_enable'",
 ].join(', ');
-
-/** A text in SQL. Parameters are not allowed in SETTINGS and in the arguments of file(). */
-const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
