@@ -71,4 +71,27 @@ describe('batches', () => {
     await expect(out.finish()).rejects.toThrow('the disk is full');
     expect(written).toHaveLength(1);
   });
+
+  it('let the upkeep of the store wait until the last was written, whether it could be or not', async () => {
+    const { writer, written } = store();
+    const said: string[] = [];
+    const say = (what: string) => () => {
+      said.push(`${what} after ${written.length}`);
+      return Promise.resolve();
+    };
+    const out = new BatchWriter(writer, 't', { putOff: say('put off'), takeUp: say('taken up') });
+    out.sheet.size = FULL;
+    await out.flushIfFull();
+    await turn();
+    written[0]!.end();
+    out.sheet.size = FULL;
+    await out.flushIfFull();
+    await turn();
+    const closed = out.close();
+    await turn();
+    expect(said).toEqual(['put off after 0', 'put off after 1']);
+    written[1]!.end(new Error('the disk is full'));
+    await closed;
+    expect(said).toEqual(['put off after 0', 'put off after 1', 'taken up after 2']);
+  });
 });

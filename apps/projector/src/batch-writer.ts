@@ -1,4 +1,4 @@
-import type { TableWriter, WritableSheet } from '@fadu/domain';
+import type { StoreUpkeep, TableWriter, WritableSheet } from '@fadu/domain';
 
 /** Some 30 MB of bytes: larger inserts leave fewer parts to merge. */
 const ROWS_AT_ONCE = 150_000;
@@ -13,6 +13,7 @@ export class BatchWriter<Sheet extends WritableSheet> {
   constructor(
     private readonly writer: TableWriter<Sheet>,
     private readonly token: string,
+    private readonly upkeep?: StoreUpkeep,
   ) {
     this.sheet = writer.sheet();
   }
@@ -33,11 +34,18 @@ export class BatchWriter<Sheet extends WritableSheet> {
     await this.#writing;
   }
 
+  /** Waits for what is being written, well or badly; nothing more may be added. */
+  async close(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    await this.upkeep?.takeUp();
+  }
+
   #begin(): void {
     const full = this.sheet;
     this.sheet = this.writer.sheet();
     this.#number += 1;
-    this.#writing = full.write(`${this.token}-${this.#number}`);
+    const token = `${this.token}-${this.#number}`;
+    this.#writing = Promise.resolve(this.upkeep?.putOff()).then(() => full.write(token));
     // Whoever comes next hears of a failure; until then it must not count as unhandled.
     this.#writing.catch(() => undefined);
   }

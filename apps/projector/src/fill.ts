@@ -2,6 +2,7 @@ import {
   type EventLogReader,
   type HistoryReader,
   type Journal,
+  type StoreUpkeep,
   type TableWriter,
   type WritableSheet,
   allSubjects,
@@ -27,6 +28,7 @@ export interface Share<Sheet extends WritableSheet = WritableSheet> {
 export interface Filling<Sheet extends WritableSheet = WritableSheet> {
   readonly log: EventLogReader & HistoryReader;
   readonly journal: Journal;
+  readonly upkeep?: StoreUpkeep | undefined;
   readonly shares: readonly Share<Sheet>[];
   /** index of the share that a subject belongs to */
   readonly shareOf: (subject: string) => number;
@@ -41,8 +43,22 @@ export async function fill<Sheet extends WritableSheet>(
   parts: Filling<Sheet>,
   writer: TableWriter<Sheet>,
 ): Promise<number> {
+  const out = new BatchWriter(writer, `b${Date.now()}`, parts.upkeep);
+  try {
+    const events = await fillCases(parts, out);
+    await fillSideTables(parts, out.sheet);
+    await out.finish();
+    return events;
+  } finally {
+    await out.close();
+  }
+}
+
+async function fillCases<Sheet extends WritableSheet>(
+  parts: Filling<Sheet>,
+  out: BatchWriter<Sheet>,
+): Promise<number> {
   const { log, shares } = parts;
-  const out = new BatchWriter(writer, `b${Date.now()}`);
   // Nothing of a case that is parked here stands in the new tables.
   const drafts = shares.map(({ parking, progress }) => parking.draft({ number: progress.step, from: [] }));
   const cut = ({ progress }: Share<Sheet>, i: number): number =>
@@ -65,8 +81,6 @@ export async function fill<Sheet extends WritableSheet>(
   const atOnce = Math.max(...shares.map(({ judges }) => judges.atOnce));
   await Promise.all(Array.from({ length: atOnce === 1 ? 1 : 2 * atOnce }, judgeTurns));
   for (const [i, { parking }] of shares.entries()) await parking.settle(drafts[i]!);
-  await fillSideTables(parts, out.sheet);
-  await out.finish();
   return events;
 }
 

@@ -3,6 +3,7 @@ import {
   type CaseOf,
   type EventName,
   type LogRecord,
+  type StoreUpkeep,
   createBook,
   indicators,
   lawOf,
@@ -58,6 +59,7 @@ function projectorOver(
   writer: MemoryTables,
   more: readonly AnyIndicator[] = [],
   batch = 100,
+  upkeep?: StoreUpkeep,
 ) {
   const { journal, checkpoints } = log;
   const clock = () => '2026-11-21T00:00:00.000Z';
@@ -69,6 +71,7 @@ function projectorOver(
     judges: new Judge({ log, book: bookWith(more) }),
     clock,
     batch,
+    upkeep,
   });
 }
 
@@ -94,6 +97,26 @@ describe('the projector', () => {
     const subjects = new Set((tables.rows.get('item_changes') ?? []).map((r) => r['subject']));
     expect([...subjects].sort()).toEqual(['petition/fine', 'petition/good']);
     expect(tables.rows.get('events')).toHaveLength(4);
+  });
+
+  it('lets the upkeep of the store wait while full steps follow each other, and no longer', async () => {
+    const log = new InMemoryEventLog();
+    const tables = new MemoryTables();
+    const said: string[] = [];
+    const say = (what: string) => () => Promise.resolve(void said.push(what));
+    const upkeep = { putOff: say('put off'), takeUp: say('taken up') };
+    await log.append(['a', 'b', 'c', 'd', 'e'].map((key) => petition(key)));
+    const projector = projectorOver(log, tables, [], 2, upkeep);
+
+    await projector.step();
+    expect(said).toEqual(['put off']);
+    tables.failure = new Error('the disk is full');
+    await expect(projector.step()).rejects.toThrow('the disk is full');
+    expect(said).toEqual(['put off', 'taken up']);
+    tables.failure = undefined;
+    await run(projector);
+    expect(said).toEqual(['put off', 'taken up', 'taken up', 'taken up']);
+    expect(tables.rows.get('events')).toHaveLength(5);
   });
 
   it('still knows a parked case after a restart', async () => {

@@ -6,6 +6,7 @@ import {
   type Journal,
   type Positions,
   type ProjectionState,
+  type StoreUpkeep,
   type TableWriter,
   type WritableSheet,
   affectedBy,
@@ -23,6 +24,7 @@ export interface ProjectorParts<Sheet extends WritableSheet = WritableSheet> {
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
   readonly writer: TableWriter<Sheet>;
+  readonly upkeep?: StoreUpkeep | undefined;
   readonly judges: Judges<Sheet>;
   readonly clock: () => Instant;
   /** most events of one step */
@@ -40,7 +42,7 @@ interface Prepared<Sheet> {
 }
 
 /** An insert of many rows costs the engine little more than one of few, and fewer parts are merged afterwards. */
-const BATCH = 25_000;
+const BATCH = 50_000;
 const SIDE_BATCH = 10_000;
 
 /** Carries the log into the store, step by step, one at a time. */
@@ -91,6 +93,14 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
 
   /** Does one step: the one that was cut off, if any, else the next range. */
   async step(): Promise<void> {
+    try {
+      await this.#carry();
+    } finally {
+      if (!this.#ahead) await this.#parts.upkeep?.takeUp();
+    }
+  }
+
+  async #carry(): Promise<void> {
     const { step, sheet, dataAsOf, draft } = await this.#take();
     if (step.number <= this.#progress.step) {
       // It was finished, but not yet forgotten, when the process died.
@@ -99,10 +109,11 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
     }
     await this.parking.settle(draft);
     await this.#memory.begin(step);
+    const isFollowed = distance(step.to, this.#parts.log.end()) >= this.#batch;
+    if (isFollowed) await this.#parts.upkeep?.putOff();
     const writing = sheet.write(`s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
-    if (distance(step.to, this.#parts.log.end()) >= this.#batch)
-      this.#ahead = this.#prepareAfter(step, dataAsOf);
+    if (isFollowed) this.#ahead = this.#prepareAfter(step, dataAsOf);
     try {
       await writing;
     } catch (error) {

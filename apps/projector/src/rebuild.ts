@@ -6,7 +6,7 @@ import type { ParkingLot } from './parking/parking-lot.ts';
 import type { ProjectorParts } from './projector.ts';
 import type { Progress } from './step.ts';
 
-export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal'> {
+export interface Rebuilding extends Pick<ProjectorParts, 'log' | 'journal' | 'upkeep'> {
   readonly judges: Judges<JoiningSheet>;
   readonly store: StoreBuilder;
   readonly parking: ParkingLot;

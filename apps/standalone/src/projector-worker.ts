@@ -32,6 +32,7 @@ function openProjector(): { projector: Projector; loop: RunLoop } {
     journal,
     checkpoints,
     writer: store.writer,
+    upkeep: store.upkeep,
     judges,
     clock: () => new Date().toISOString(),
   });
@@ -47,6 +48,7 @@ const parts = () => ({
   journal,
   judges,
   store: store.builder,
+  upkeep: store.upkeep,
   parking: projector.parking,
   progress: memory.progress(),
 });

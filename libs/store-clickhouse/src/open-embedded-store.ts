@@ -7,6 +7,7 @@ import { migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
 import { embeddedSlots } from './sql/embedded-slots.ts';
 import { EngineSession } from './sql/engine-session.ts';
+import { Merges } from './writer/merges.ts';
 import { spoolInsert } from './writer/spool-insert.ts';
 
 export const LIVE = 'fadu';
@@ -43,7 +44,10 @@ export async function openEmbeddedStore({
   // What a process that died has left behind; its step is done again from the log.
   await rm(spool, { recursive: true, force: true });
   await mkdir(spool, { recursive: true });
-  return projectorStore(connect, LIVE, (client) => spoolInsert(client, spool));
+  return projectorStore(connect, LIVE, {
+    insertBy: (client) => spoolInsert(client, spool),
+    upkeepBy: (client) => new Merges(client),
+  });
 }
 
 async function openApi(connect: Connect, engine: string): Promise<ApiStore> {

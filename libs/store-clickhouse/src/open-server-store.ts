@@ -36,5 +36,5 @@ export async function openServerStore({
     return apiStore({ clients: [client], openSql, slots: new FrontSlots(...ADHOC) });
   }
   await migrate(connect, database);
-  return projectorStore(connect, database, streamInsert);
+  return projectorStore(connect, database, { insertBy: streamInsert });
 }

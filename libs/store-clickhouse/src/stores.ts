@@ -5,6 +5,7 @@ import type {
   StoreAuditor,
   StoreBuilder,
   StoreReader,
+  StoreUpkeep,
   TableWriter,
 } from '@fadu/domain';
 
@@ -32,6 +33,8 @@ export interface ProjectorStore {
   readonly writer: TableWriter<JoiningSheet>;
   readonly builder: StoreBuilder;
   readonly auditor: StoreAuditor;
+  /** absent where the store is not this process's alone */
+  readonly upkeep?: StoreUpkeep;
   close(): Promise<void>;
 }
 
@@ -56,19 +59,27 @@ export function apiStore({ clients, openSql, slots }: ApiConnections): ApiStore 
   };
 }
 
+/** What differs between the embedded engine and a server. */
+export interface ProjectorMeans {
+  readonly insertBy: (client: ClickHouseClient) => Insert;
+  readonly upkeepBy?: (client: ClickHouseClient) => StoreUpkeep;
+}
+
 /** A rebuild happens in the database `<database>_next`. */
 export async function projectorStore(
   connect: Connect,
   database: string,
-  insertBy: (client: ClickHouseClient) => Insert,
+  own: ProjectorMeans,
 ): Promise<ProjectorStore> {
   const client = await connect({ database });
-  const insert = insertBy(client);
+  const insert = own.insertBy(client);
+  const upkeep = own.upkeepBy?.(client);
   const databases = { live: database, beside: `${database}_next` };
   return {
     writer: new RowBinaryWriter(insert, database),
     builder: new ClickHouseBuilder(client, connect, insert, databases),
     auditor: new ClickHouseAuditor(new ConnectionPool([client])),
+    ...(upkeep && { upkeep }),
     close: () => client.close(),
   };
 }

@@ -36,7 +36,7 @@ interface Waiting {
   readonly checked: CheckedEvent;
 }
 
-const CHUNK_EVENTS = 5_000;
+const CHUNK_EVENTS = 25_000;
 const CHUNK_BYTES = 8 * 1_048_576;
 const LISTED = 1_000;
 

@@ -6,6 +6,14 @@ export interface TableWriter<Sheet extends WritableSheet = WritableSheet> {
   sheet(): Sheet;
 }
 
+/** What the store does by itself beside writing, and what can wait while much is written: merging small parts. */
+export interface StoreUpkeep {
+  /** To be called before each large write that others will follow. */
+  putOff(): Promise<void>;
+  /** To be called when no more follow. */
+  takeUp(): Promise<void>;
+}
+
 /** Rows of several tables on their way into the store. */
 export interface RowSheet {
   /** @throws when the row does not fit its table, or there is none; nothing of it is on the sheet then */
