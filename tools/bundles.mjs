@@ -9,6 +9,7 @@ import { root } from './root.mjs';
 const entries = {
   'dist/standalone/main.js': 'apps/standalone/src/main.ts',
   'dist/standalone/cli.js': 'apps/standalone/src/cli.ts',
+  'dist/standalone/log-worker.js': 'apps/standalone/src/log-worker.ts',
   'dist/standalone/projector-worker.js': 'apps/standalone/src/projector-worker.ts',
   'dist/standalone/judge-worker.js': 'apps/standalone/src/judges/judge-worker.ts',
   'dist/ingest/main.js': 'apps/ingest/src/main.ts',

@@ -56,6 +56,8 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
   /** the next step, judged while the one before is being written */
   #ahead: Promise<Prepared<Sheet>> | undefined;
   readonly #batch: number;
+  /** when so many events wait, a load is under way */
+  readonly #much: number;
 
   constructor(parts: ProjectorParts<Sheet>) {
     this.#parts = parts;
@@ -63,6 +65,7 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
     this.#memory = new StepMemory(parts.checkpoints, parts.log.partitions);
     this.#progress = this.#memory.progress();
     this.#batch = parts.batch ?? BATCH;
+    this.#much = Math.ceil(this.#batch / 5);
     this.parking = new ParkingLot(parts.checkpoints, parts.clock, programVersion);
   }
 
@@ -93,11 +96,14 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
 
   /** Does one step: the one that was cut off, if any, else the next range. */
   async step(): Promise<void> {
+    const { upkeep } = this.#parts;
     try {
       await this.#carry();
-    } finally {
-      if (!this.#ahead) await this.#parts.upkeep?.takeUp();
+    } catch (error) {
+      await upkeep?.takeUp();
+      throw error;
     }
+    if (this.lag() < this.#much) await upkeep?.takeUp();
   }
 
   async #carry(): Promise<void> {
@@ -109,11 +115,11 @@ export class Projector<Sheet extends WritableSheet = WritableSheet> {
     }
     await this.parking.settle(draft);
     await this.#memory.begin(step);
-    const isFollowed = distance(step.to, this.#parts.log.end()) >= this.#batch;
-    if (isFollowed) await this.#parts.upkeep?.putOff();
+    const waiting = distance(step.to, this.#parts.log.end());
+    if (waiting >= this.#much) await this.#parts.upkeep?.putOff();
     const writing = sheet.write(`s${step.number}`);
     // While the engine writes this step, the next full one is judged: its rows depend on the log alone.
-    if (isFollowed) this.#ahead = this.#prepareAfter(step, dataAsOf);
+    if (waiting >= this.#batch) this.#ahead = this.#prepareAfter(step, dataAsOf);
     try {
       await writing;
     } catch (error) {

@@ -29,7 +29,13 @@ export interface Composition {
 
 export async function compose(config: Config, folder: DataFolder, adminToken: string): Promise<Composition> {
   const { laws, calendar, book } = lawInUse(config.profiles, config.calendarDir);
-  const log = openLmdbLog({ path: folder.log });
+  const log = openLmdbLog({
+    path: folder.log,
+    scribe: {
+      script: new URL('./log-worker.js', import.meta.url),
+      onDeath: (reason) => endWith('写日志的线程', 'The thread that writes the log', reason),
+    },
+  });
   const store = await openEmbeddedStore({ path: folder.store, role: 'api' });
   const clickhouse = await openClickHouseFront(config, folder);
   const projection = openProjection(config, folder, log);
@@ -91,7 +97,7 @@ function openProjection(config: Config, folder: DataFolder, log: LmdbLog): Proje
     },
     // Until the thread says how it is: its first act may be to build the store anew.
     { position: progress.position, dataAsOf: progress.dataAsOf, lastStepAt: null, stuck: 'it is starting' },
-    endWithProjector,
+    (reason) => endWith('计算线程', 'The projector', reason),
   );
 }
 
@@ -117,10 +123,10 @@ function notifying(log: LmdbLog, notify: () => void): LmdbLog {
 }
 
 /** Says why, in words for the operator, and ends: whoever supervises the process starts it again. */
-function endWithProjector(reason: string): void {
+function endWith(zh: string, en: string, reason: string): void {
   console.error(
-    `法度的计算线程意外结束，进程随之退出；已收下的记录都在，重新启动后继续。\n` +
-      `The projector ended unexpectedly (${reason}). Everything accepted is kept; start again to go on.`,
+    `法度的${zh}意外结束，进程随之退出；已收下的记录都在，重新启动后继续。\n` +
+      `${en} ended unexpectedly (${reason}). Everything accepted is kept; start again to go on.`,
   );
   process.exit(70);
 }

@@ -16,5 +16,7 @@ export {
   type ReplicaStream,
   openLmdbReplica,
 } from './replica/open-lmdb-replica.ts';
+export type { ScribeScript } from './scribe/scribe-thread.ts';
+export { serveLog } from './scribe/serve-log.ts';
 export type { Place } from './replica/place-record.ts';
 export { refuseUnfit } from './append-records.ts';

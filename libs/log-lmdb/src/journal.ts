@@ -2,19 +2,23 @@ import type { Checkpoints, Journal, JournalStream } from '@fadu/domain';
 
 import type { Environment } from './environment.ts';
 import { LogReadOnlyError } from './errors.ts';
-import { offsetAt, placeKey } from './keys.ts';
+import { placeKey } from './keys.ts';
+import { nextEntry } from './scribe/own-scribe.ts';
+import type { Scribe } from './scribe/scribe.ts';
 
 /** Side streams in tables of their own; the key is the place in a single partition. */
 export class LmdbJournal implements Journal {
   readonly #env: Environment;
+  readonly #scribe: Scribe;
 
-  constructor(env: Environment) {
+  constructor(env: Environment, scribe: Scribe) {
     this.#env = env;
+    this.#scribe = scribe;
   }
 
-  append(stream: JournalStream, entries: readonly unknown[]): Promise<number> {
-    if (this.#env.readOnly) return Promise.reject(new LogReadOnlyError(this.#env.path));
-    return new Promise((resolve) => resolve(this.#write(stream, entries)));
+  async append(stream: JournalStream, entries: readonly unknown[]): Promise<number> {
+    if (this.#env.readOnly) throw new LogReadOnlyError(this.#env.path);
+    return this.#scribe.write('journal', { stream, entries: entries.map(asJson) });
   }
 
   read(
@@ -34,30 +38,17 @@ export class LmdbJournal implements Journal {
 
   end(stream: JournalStream): number {
     this.#env.root.resetReadTxn();
-    return this.#next(stream);
-  }
-
-  #write(stream: JournalStream, entries: readonly unknown[]): number {
-    return this.#env.root.transactionSync(() => {
-      const first = this.#next(stream);
-      for (const [i, entry] of entries.entries()) {
-        this.#env[stream].putSync(placeKey(0, first + i), Buffer.from(JSON.stringify(entry ?? null)));
-      }
-      return first;
-    });
-  }
-
-  #next(stream: JournalStream): number {
-    const [last] = this.#env[stream].getKeys({ reverse: true, limit: 1 });
-    return last ? offsetAt(Buffer.from(last), 0) + 1 : 0;
+    return nextEntry(this.#env, stream);
   }
 }
 
 export class LmdbCheckpoints implements Checkpoints {
   readonly #env: Environment;
+  readonly #scribe: Scribe;
 
-  constructor(env: Environment) {
+  constructor(env: Environment, scribe: Scribe) {
     this.#env = env;
+    this.#scribe = scribe;
   }
 
   get(name: string): unknown {
@@ -78,12 +69,10 @@ export class LmdbCheckpoints implements Checkpoints {
     return found;
   }
 
-  put(name: string, value: unknown): Promise<void> {
-    if (this.#env.readOnly) return Promise.reject(new LogReadOnlyError(this.#env.path));
-    return new Promise((resolve) => {
-      const bytes = Buffer.from(JSON.stringify(value ?? null));
-      this.#env.root.transactionSync(() => this.#env.checkpoints.putSync(Buffer.from(name), bytes));
-      resolve();
-    });
+  async put(name: string, value: unknown): Promise<void> {
+    if (this.#env.readOnly) throw new LogReadOnlyError(this.#env.path);
+    await this.#scribe.write('checkpoint', { name, value: asJson(value) });
   }
 }
+
+const asJson = (value: unknown): string => JSON.stringify(value ?? null);

@@ -1,8 +1,10 @@
 import type { AppendOutcome, EventLogWriter, LogRecord } from '@fadu/domain';
 
-import { appendRecords, refuseUnfit } from './append-records.ts';
+import { outcomeNames, refuseUnfit } from './append-records.ts';
 import type { Environment } from './environment.ts';
 import { LogReadOnlyError } from './errors.ts';
+import { packed } from './packed-records.ts';
+import type { Scribe } from './scribe/scribe.ts';
 
 const FIRST_SLICE = 2_000;
 const SMALLEST_SLICE = 500;
@@ -24,21 +26,23 @@ interface Share {
 }
 
 /**
- * Appends in slices, one transaction each: a large import lets the event loop breathe between two slices, and many
- * small calls share one transaction and one flush.
+ * Appends in slices, one transaction each: many small calls share one transaction and one flush, and where the scribe
+ * works in this thread a large import lets the event loop breathe between two slices.
  */
 export class LmdbWriter implements EventLogWriter {
   readonly #env: Environment;
+  readonly #scribe: Scribe;
   readonly #largest: number;
   /** how many records the next transaction may take */
   #room: number;
   #queue: Waiting[] = [];
   #draining: Promise<void> | undefined;
 
-  constructor(env: Environment, recordsPerTransaction: number) {
+  constructor(env: Environment, scribe: Scribe, recordsPerTransaction: number) {
     this.#env = env;
+    this.#scribe = scribe;
     this.#largest = recordsPerTransaction;
-    this.#room = Math.min(recordsPerTransaction, FIRST_SLICE);
+    this.#room = scribe.blocks ? Math.min(recordsPerTransaction, FIRST_SLICE) : recordsPerTransaction;
   }
 
   append(records: readonly LogRecord[]): Promise<readonly AppendOutcome[]> {
@@ -61,8 +65,8 @@ export class LmdbWriter implements EventLogWriter {
     while (this.#queue.length > 0) {
       await new Promise(setImmediate);
       const started = performance.now();
-      this.#writeSlice();
-      this.#adapt(performance.now() - started);
+      await this.#writeSlice();
+      if (this.#scribe.blocks) this.#adapt(performance.now() - started);
     }
     this.#draining = undefined;
   }
@@ -77,27 +81,25 @@ export class LmdbWriter implements EventLogWriter {
     else if (stoppedMs < SHORT_MS) this.#room = Math.min(this.#room * 2, this.#largest);
   }
 
-  #writeSlice(): void {
+  async #writeSlice(): Promise<void> {
     const sharing = this.#takeSlice();
-    const failure = this.#attempt(sharing);
+    const failure = await this.#attempt(sharing);
     if (failure) {
       // A transaction is all or nothing, but what one call brought must not fail those who shared with it.
       for (const share of sharing) {
-        const own = sharing.length === 1 ? failure : this.#attempt([share]);
+        const own = sharing.length === 1 ? failure : await this.#attempt([share]);
         if (own) this.#fail(share.waiting, own.error);
       }
     }
     this.#settle();
   }
 
-  #attempt(sharing: readonly Share[]): { readonly error: unknown } | undefined {
+  async #attempt(sharing: readonly Share[]): Promise<{ readonly error: unknown } | undefined> {
     const records = sharing.flatMap(({ waiting, count }) =>
       waiting.records.slice(waiting.outcomes.length, waiting.outcomes.length + count),
     );
     try {
-      // Durable on return: a synchronous transaction of lmdb ends with fdatasync; `flushed` tells only of others.
-      const outcomes = this.#env.root.transactionSync(() => appendRecords(this.#env, records));
-      handOut(outcomes, sharing);
+      handOut(await this.#scribe.write('append', packed(records)), sharing);
       return undefined;
     } catch (error) {
       return { error };
@@ -128,10 +130,10 @@ export class LmdbWriter implements EventLogWriter {
   }
 }
 
-function handOut(outcomes: readonly AppendOutcome[], sharing: readonly Share[]): void {
+function handOut(outcomes: Uint8Array, sharing: readonly Share[]): void {
   let at = 0;
   for (const { waiting, count } of sharing) {
-    for (const outcome of outcomes.slice(at, at + count)) waiting.outcomes.push(outcome);
+    for (const outcome of outcomes.subarray(at, at + count)) waiting.outcomes.push(outcomeNames[outcome]!);
     at += count;
   }
 }

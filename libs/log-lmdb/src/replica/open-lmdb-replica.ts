@@ -15,6 +15,7 @@ import { LmdbCheckpoints, LmdbJournal } from '../journal.ts';
 import { placeKey } from '../keys.ts';
 import { partitionOf } from '../murmur2.ts';
 import { LmdbReader } from '../reader.ts';
+import { OwnScribe } from '../scribe/own-scribe.ts';
 import { type Place, type Placing, doublePlaces, holderOf, placeRecord, recordAt } from './place-record.ts';
 
 /** Something of another log, at the offset that it has there. */
@@ -75,8 +76,9 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
   const unreadable = env.root.openDB<Buffer, Buffer>({ name: 'unreadable', ...BINARY });
   const reader = new LmdbReader(env);
   const histories = new LmdbHistories(env);
-  const journal = new LmdbJournal(env);
-  const checkpoints = new LmdbCheckpoints(env);
+  const scribe = new OwnScribe(env);
+  const journal = new LmdbJournal(env, scribe);
+  const checkpoints = new LmdbCheckpoints(env, scribe);
   const take = (entries: readonly ReplicaEntry[], fetched: Fetched): readonly PlacedSubject[] => {
     const ends = readEnds(env);
     const standing: PlacedSubject[] = [];
