@@ -183,7 +183,7 @@ describe('the projector', () => {
       const log = new InMemoryEventLog();
       const tables = new MemoryTables();
       await log.append(records);
-      await run(projectorOver(log, tables, [], batch));
+      await run(projectorOver(log, tables, [], { batch }));
       nets.push(tables.net('item_changes', true));
     }
     expect(nets[1]).toEqual(nets[0]);

@@ -6,6 +6,7 @@ import {
   type LedgerRow,
   type Matter,
   type RecordFault,
+  type RowIdentity,
   type Scope,
   contentOfRow,
   findingIdentity,
@@ -16,7 +17,6 @@ import {
   ledgerIdentity,
   ledgerRow,
   matterAt,
-  signed,
   turn,
 } from '@fadu/domain';
 
@@ -52,7 +52,7 @@ export function say(scope: Scope, book: JudgeBook, knownAt: Instant, last: boole
       judged,
       events,
       facts,
-    }).map((finding) => signed(finding, 1, knownAt)),
+    }).map((finding) => findingIdentity.signed(finding, 1, knownAt)),
   };
 }
 
@@ -129,8 +129,8 @@ function rewritten(before: Scope, after: Scope, book: JudgeBook): Series {
   const { changed, ...rest } = wholeSeries(after, book);
   return {
     changed: {
-      items: difference(old.items, changed.items),
-      findings: difference(old.findings, changed.findings),
+      items: difference(old.items, changed.items, ledgerIdentity),
+      findings: difference(old.findings, changed.findings, findingIdentity),
     },
     ...rest,
   };
@@ -140,6 +140,7 @@ function rewritten(before: Scope, after: Scope, book: JudgeBook): Series {
 function difference<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
+  { signed }: RowIdentity<Row>,
 ): readonly Change<Row>[] {
   const counts = new Map<string, { readonly change: Change<Row>; n: number }>();
   const add = (change: Change<Row>, n: number) => {

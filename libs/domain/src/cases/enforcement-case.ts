@@ -1,9 +1,8 @@
 import type { Fact, FaduEvent } from '../events/event.ts';
 import { followUpEvents } from '../events/follow-up-events.ts';
-import { legalDateOf } from '../events/legal-date.ts';
 import type { DataOf } from '../events/register.ts';
 import type { FactsByType } from '../kinds/declare.ts';
-import { factOf } from './fact.ts';
+import { type Draft, factOf } from './fact.ts';
 
 export interface Decision extends Fact, Omit<DataOf<'enforcement.decided'>, 'on'> {}
 export interface Payment extends Fact, Omit<DataOf<'enforcement.paid'>, 'on'> {}
@@ -54,43 +53,85 @@ export const emptyEnforcement = (key: string): EnforcementCase => ({
   closed: undefined,
 });
 
+/** A copy to write the next fact into, with every field in the order of the empty case: all cases have one shape. */
+const draftOf = (c: EnforcementCase): Draft<EnforcementCase> => ({
+  kind: c.kind,
+  key: c.key,
+  reviews: c.reviews,
+  recordings: c.recordings,
+  payments: c.payments,
+  facts: c.facts,
+  opened: c.opened,
+  extended: c.extended,
+  decided: c.decided,
+  notPunished: c.notPunished,
+  served: c.served,
+  published: c.published,
+  filedForRecord: c.filedForRecord,
+  surcharged: c.surcharged,
+  enforcementApplied: c.enforcementApplied,
+  revoked: c.revoked,
+  withdrawn: c.withdrawn,
+  closed: c.closed,
+});
+
 // eslint-disable-next-line complexity -- one flat branch for each of the event types of contract §3
-export function evolveEnforcement(state: EnforcementCase, event: EnforcementEvent): EnforcementCase {
-  if (isFollowUp(event)) return { ...state, facts: withFact(state.facts, event) };
+export function evolveEnforcement(before: EnforcementCase, event: EnforcementEvent): EnforcementCase {
+  const state = draftOf(before);
+  if (isFollowUp(event)) {
+    state.facts = withFact(state.facts, event);
+    return state;
+  }
   switch (event.type) {
     case 'enforcement.opened':
-      return { ...state, opened: state.opened ?? { ...event.data, ...factOf(event) } };
+      state.opened ??= { event: event.id, ...event.data };
+      break;
     case 'enforcement.legal_reviewed':
-      return { ...state, reviews: [...state.reviews, { ...factOf(event), passed: event.data.passed }] };
+      state.reviews = [...state.reviews, { passed: event.data.passed, ...factOf(event) }];
+      break;
     case 'enforcement.recorded':
-      return { ...state, recordings: [...state.recordings, { ...factOf(event), stages: event.data.stages }] };
+      state.recordings = [...state.recordings, { stages: event.data.stages, ...factOf(event) }];
+      break;
     case 'enforcement.extended': {
       const { approvedOn, days } = event.data;
-      return { ...state, extended: state.extended ?? { on: approvedOn, event: event.id, days } };
+      state.extended ??= { on: approvedOn, event: event.id, days };
+      break;
     }
     case 'enforcement.decided':
-      return { ...state, decided: state.decided ?? { ...event.data, ...factOf(event) } };
+      state.decided ??= { event: event.id, ...event.data };
+      break;
     case 'enforcement.not_punished':
-      return { ...state, notPunished: state.notPunished ?? factOf(event) };
+      state.notPunished ??= factOf(event);
+      break;
     case 'enforcement.served':
-      return { ...state, served: state.served ?? { ...event.data, ...factOf(event) } };
+      state.served ??= { event: event.id, ...event.data };
+      break;
     case 'enforcement.published':
-      return { ...state, published: state.published ?? factOf(event) };
+      state.published ??= factOf(event);
+      break;
     case 'enforcement.filed_for_record':
-      return { ...state, filedForRecord: state.filedForRecord ?? factOf(event) };
+      state.filedForRecord ??= factOf(event);
+      break;
     case 'enforcement.surcharged':
-      return { ...state, surcharged: state.surcharged ?? { ...event.data, ...factOf(event) } };
+      state.surcharged ??= { event: event.id, ...event.data };
+      break;
     case 'enforcement.paid':
-      return { ...state, payments: [...state.payments, { ...event.data, ...factOf(event) }] };
+      state.payments = [...state.payments, { event: event.id, ...event.data }];
+      break;
     case 'enforcement.enforcement_applied':
-      return { ...state, enforcementApplied: state.enforcementApplied ?? factOf(event) };
+      state.enforcementApplied ??= factOf(event);
+      break;
     case 'enforcement.revoked':
-      return { ...state, revoked: state.revoked ?? { ...event.data, ...factOf(event) } };
+      state.revoked ??= { event: event.id, ...event.data };
+      break;
     case 'enforcement.withdrawn':
-      return { ...state, withdrawn: state.withdrawn ?? factOf(event) };
+      state.withdrawn ??= factOf(event);
+      break;
     case 'enforcement.closed':
-      return { ...state, closed: state.closed ?? factOf(event) };
+      state.closed ??= factOf(event);
+      break;
   }
+  return state;
 }
 
 type FollowUp = Extract<EnforcementEvent, { type: keyof typeof followUpEvents }>;
@@ -98,6 +139,6 @@ type FollowUp = Extract<EnforcementEvent, { type: keyof typeof followUpEvents }>
 const isFollowUp = (event: EnforcementEvent): event is FollowUp => Object.hasOwn(followUpEvents, event.type);
 
 function withFact(facts: EnforcementCase['facts'], event: FollowUp): EnforcementCase['facts'] {
-  const told = { ...event.data, on: legalDateOf(event), event: event.id };
+  const told = { event: event.id, ...event.data };
   return { ...facts, [event.type]: [...(facts[event.type] ?? []), told] };
 }

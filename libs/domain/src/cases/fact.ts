@@ -1,5 +1,8 @@
 import type { Fact } from '../events/event.ts';
 
+/** A case that is being written; nobody else has it yet. */
+export type Draft<C> = { -readonly [Field in keyof C]: C[Field] };
+
 /** The bare fact of an event whose legal day is `on`. */
 export const factOf = (event: { readonly id: string; readonly data: { readonly on: string } }): Fact => ({
   on: event.data.on,

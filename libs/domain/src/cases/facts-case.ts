@@ -21,6 +21,6 @@ export const emptyFacts =
 
 /** Adds what the event says to what was said before. */
 export function evolveFacts(state: AnyFactsCase, event: FactEvent): AnyFactsCase {
-  const told = { ...event.data, on: legalDateOf(event), event: event.id };
+  const told = { event: event.id, on: legalDateOf(event), ...event.data };
   return { ...state, facts: { ...state.facts, [event.type]: [...(state.facts[event.type] ?? []), told] } };
 }

@@ -1,6 +1,6 @@
 import type { Fact, FaduEvent } from '../events/event.ts';
 import type { DataOf } from '../events/register.ts';
-import { factOf } from './fact.ts';
+import type { Draft } from './fact.ts';
 
 export type Instance = DataOf<'litigation.hearing_held'>['instance'];
 export interface Hearing extends Fact, Omit<DataOf<'litigation.hearing_held'>, 'on'> {}
@@ -34,25 +34,45 @@ export const emptyLitigation = (key: string): LitigationCase => ({
   tookEffect: undefined,
 });
 
-export function evolveLitigation(state: LitigationCase, event: LitigationEvent): LitigationCase {
+/** A copy to write the next fact into, with every field in the order of the empty case: all cases have one shape. */
+const draftOf = (c: LitigationCase): Draft<LitigationCase> => ({
+  kind: c.kind,
+  key: c.key,
+  hearings: c.hearings,
+  judgments: c.judgments,
+  performances: c.performances,
+  analyses: c.analyses,
+  filed: c.filed,
+  withdrawn: c.withdrawn,
+  tookEffect: c.tookEffect,
+});
+
+export function evolveLitigation(before: LitigationCase, event: LitigationEvent): LitigationCase {
+  const state = draftOf(before);
   switch (event.type) {
     case 'litigation.filed':
-      return { ...state, filed: state.filed ?? { ...event.data, ...factOf(event) } };
+      state.filed ??= { event: event.id, ...event.data };
+      break;
     case 'litigation.hearing_held':
-      return { ...state, hearings: [...state.hearings, { ...event.data, ...factOf(event) }] };
+      state.hearings = [...state.hearings, { event: event.id, ...event.data }];
+      break;
     case 'litigation.judged': {
       const known = state.judgments.some((j) => j.instance === event.data.instance);
-      return known
-        ? state
-        : { ...state, judgments: [...state.judgments, { ...event.data, ...factOf(event) }] };
+      if (!known) state.judgments = [...state.judgments, { event: event.id, ...event.data }];
+      break;
     }
     case 'litigation.withdrawn':
-      return { ...state, withdrawn: state.withdrawn ?? { ...event.data, ...factOf(event) } };
+      state.withdrawn ??= { event: event.id, ...event.data };
+      break;
     case 'litigation.took_effect':
-      return { ...state, tookEffect: state.tookEffect ?? { ...event.data, ...factOf(event) } };
+      state.tookEffect ??= { event: event.id, ...event.data };
+      break;
     case 'litigation.performed':
-      return { ...state, performances: [...state.performances, { ...event.data, ...factOf(event) }] };
+      state.performances = [...state.performances, { event: event.id, ...event.data }];
+      break;
     case 'litigation.analysed':
-      return { ...state, analyses: [...state.analyses, { ...event.data, ...factOf(event) }] };
+      state.analyses = [...state.analyses, { event: event.id, ...event.data }];
+      break;
   }
+  return state;
 }

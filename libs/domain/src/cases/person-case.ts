@@ -136,7 +136,7 @@ function evolveRecord(state: PersonCase, event: RecordEvent): PersonCase {
       return state.fileOpened ? state : { ...state, fileOpened: fact };
     case 'person.duty_reported': {
       const { year, lawStudy } = event.data;
-      return { ...state, dutyReports: [...state.dutyReports, { ...fact, year, lawStudy }] };
+      return { ...state, dutyReports: [...state.dutyReports, { year, lawStudy, ...fact }] };
     }
     case 'exam.assigned':
       return withExam(state, event.data, (exam) => (exam.assigned ? exam : { ...exam, assigned: fact }));
@@ -145,7 +145,7 @@ function evolveRecord(state: PersonCase, event: RecordEvent): PersonCase {
     case 'exam.graded': {
       const { passed } = event.data;
       return withExam(state, event.data, (exam) =>
-        exam.graded ? exam : { ...exam, taken: exam.taken ?? fact, graded: { ...fact, passed } },
+        exam.graded ? exam : { ...exam, taken: exam.taken ?? fact, graded: { passed, ...fact } },
       );
     }
   }

@@ -1,6 +1,6 @@
 import type { Fact, FaduEvent } from '../events/event.ts';
 import type { DataOf } from '../events/register.ts';
-import { factOf } from './fact.ts';
+import { type Draft, factOf } from './fact.ts';
 
 export interface Extension extends Fact {
   readonly days: number;
@@ -71,62 +71,95 @@ export const emptyPetition = (key: string): PetitionCase => ({
   rechecked: undefined,
 });
 
+/** A copy to write the next fact into, with every field in the order of the empty case: all cases have one shape. */
+const draftOf = (c: PetitionCase): Draft<PetitionCase> => ({
+  kind: c.kind,
+  key: c.key,
+  repeats: c.repeats,
+  registered: c.registered,
+  transferred: c.transferred,
+  accepted: c.accepted,
+  notAccepted: c.notAccepted,
+  extended: c.extended,
+  replied: c.replied,
+  resolved: c.resolved,
+  rated: c.rated,
+  withdrawn: c.withdrawn,
+  merged: c.merged,
+  objected: c.objected,
+  reviewRequested: c.reviewRequested,
+  reviewed: c.reviewed,
+  recheckRequested: c.recheckRequested,
+  recheckHearing: c.recheckHearing,
+  rechecked: c.rechecked,
+});
+
 /** The unit that answers for the petition now: where it was last transferred, else where it was registered. */
 export const unitOfPetition = (petition: PetitionCase): string | undefined =>
   petition.transferred?.toUnit ?? petition.registered?.unit;
 
 // eslint-disable-next-line complexity -- one flat branch for each type of event
-export function evolvePetition(state: PetitionCase, event: PetitionEvent): PetitionCase {
+export function evolvePetition(before: PetitionCase, event: PetitionEvent): PetitionCase {
+  const state = draftOf(before);
   switch (event.type) {
     case 'petition.registered': {
       const { on, unit, channel, firstTime, persons, category, origin } = event.data;
       const registered = { on, event: event.id, unit, channel, firstTime, persons, category, origin };
-      return state.registered ? state : { ...state, registered };
+      state.registered ??= registered;
+      break;
     }
     case 'petition.transferred':
-      return { ...state, transferred: { ...factOf(event), toUnit: event.data.toUnit } };
+      state.transferred = { toUnit: event.data.toUnit, ...factOf(event) };
+      break;
     case 'petition.accepted':
-      return { ...state, accepted: state.accepted ?? factOf(event) };
+      state.accepted ??= factOf(event);
+      break;
     case 'petition.not_accepted': {
-      const notAccepted = { ...factOf(event), reason: event.data.reason, ground: event.data.ground };
-      return { ...state, notAccepted: state.notAccepted ?? notAccepted };
+      const notAccepted = { reason: event.data.reason, ground: event.data.ground, ...factOf(event) };
+      state.notAccepted ??= notAccepted;
+      break;
     }
     case 'petition.extended': {
       const { approvedOn, days } = event.data;
-      return { ...state, extended: state.extended ?? { on: approvedOn, event: event.id, days } };
+      state.extended ??= { on: approvedOn, event: event.id, days };
+      break;
     }
     case 'petition.replied':
-      return { ...state, replied: state.replied ?? factOf(event) };
+      state.replied ??= factOf(event);
+      break;
     case 'petition.resolved':
-      return { ...state, resolved: state.resolved ?? factOf(event) };
+      state.resolved ??= factOf(event);
+      break;
     case 'petition.rated':
-      return { ...state, rated: { ...factOf(event), rating: event.data.rating } };
+      state.rated = { rating: event.data.rating, ...factOf(event) };
+      break;
     case 'petition.withdrawn':
-      return { ...state, withdrawn: state.withdrawn ?? factOf(event) };
+      state.withdrawn ??= factOf(event);
+      break;
     case 'petition.merged':
-      return { ...state, merged: state.merged ?? { ...factOf(event), into: event.data.into } };
+      state.merged ??= { into: event.data.into, ...factOf(event) };
+      break;
     case 'petition.repeated':
-      return { ...state, repeats: [...state.repeats, factOf(event)] };
+      state.repeats = [...state.repeats, factOf(event)];
+      break;
     case 'petition.objected':
-      return { ...state, objected: state.objected ?? { ...factOf(event), unit: event.data.unit } };
+      state.objected ??= { unit: event.data.unit, ...factOf(event) };
+      break;
     case 'petition.review_requested':
-      return {
-        ...state,
-        reviewRequested: state.reviewRequested ?? { ...factOf(event), unit: event.data.unit },
-      };
+      state.reviewRequested ??= { unit: event.data.unit, ...factOf(event) };
+      break;
     case 'petition.reviewed':
-      return { ...state, reviewed: state.reviewed ?? factOf(event) };
+      state.reviewed ??= factOf(event);
+      break;
     case 'petition.recheck_requested':
-      return {
-        ...state,
-        recheckRequested: state.recheckRequested ?? { ...factOf(event), unit: event.data.unit },
-      };
+      state.recheckRequested ??= { unit: event.data.unit, ...factOf(event) };
+      break;
     case 'petition.recheck_hearing_held':
-      return {
-        ...state,
-        recheckHearing: state.recheckHearing ?? { ...factOf(event), days: event.data.days },
-      };
+      state.recheckHearing ??= { days: event.data.days, ...factOf(event) };
+      break;
     case 'petition.rechecked':
-      return { ...state, rechecked: state.rechecked ?? factOf(event) };
+      state.rechecked ??= factOf(event);
+      break;
   }
+  return state;
 }

@@ -1,6 +1,6 @@
 import type { Fact, FaduEvent } from '../events/event.ts';
 import type { DataOf } from '../events/register.ts';
-import { factOf } from './fact.ts';
+import { type Draft, factOf } from './fact.ts';
 
 /** A suspension with the resumption that lifted it: the next one in the order of facts, also on the same day. */
 export interface Suspension extends Fact {
@@ -58,49 +58,88 @@ export const emptyReconsideration = (key: string): ReconsiderationCase => ({
   analysed: undefined,
 });
 
+/** A copy to write the next fact into, with every field in the order of the empty case: all cases have one shape. */
+const draftOf = (c: ReconsiderationCase): Draft<ReconsiderationCase> => ({
+  kind: c.kind,
+  key: c.key,
+  suspensions: c.suspensions,
+  assignments: c.assignments,
+  hearings: c.hearings,
+  received: c.received,
+  correctionRequested: c.correctionRequested,
+  corrected: c.corrected,
+  accepted: c.accepted,
+  turnedOrdinary: c.turnedOrdinary,
+  rejected: c.rejected,
+  extended: c.extended,
+  mediated: c.mediated,
+  terminated: c.terminated,
+  decided: c.decided,
+  published: c.published,
+  analysed: c.analysed,
+});
+
 // eslint-disable-next-line complexity -- one flat branch for each type of event
 export function evolveReconsideration(
-  state: ReconsiderationCase,
+  before: ReconsiderationCase,
   event: ReconsiderationEvent,
 ): ReconsiderationCase {
+  const state = draftOf(before);
   switch (event.type) {
     case 'reconsideration.received':
-      return { ...state, received: state.received ?? { ...event.data, ...factOf(event) } };
+      state.received ??= { event: event.id, ...event.data };
+      break;
     case 'reconsideration.correction_requested':
-      return { ...state, correctionRequested: state.correctionRequested ?? factOf(event) };
+      state.correctionRequested ??= factOf(event);
+      break;
     case 'reconsideration.corrected':
-      return { ...state, corrected: state.corrected ?? factOf(event) };
+      state.corrected ??= factOf(event);
+      break;
     case 'reconsideration.accepted':
-      return { ...state, accepted: state.accepted ?? { ...event.data, ...factOf(event) } };
+      state.accepted ??= { event: event.id, ...event.data };
+      break;
     case 'reconsideration.turned_ordinary':
-      return { ...state, turnedOrdinary: state.turnedOrdinary ?? factOf(event) };
+      state.turnedOrdinary ??= factOf(event);
+      break;
     case 'reconsideration.rejected':
-      return { ...state, rejected: state.rejected ?? factOf(event) };
+      state.rejected ??= factOf(event);
+      break;
     case 'reconsideration.suspended':
-      return { ...state, suspensions: [...state.suspensions, factOf(event)] };
+      state.suspensions = [...state.suspensions, factOf(event)];
+      break;
     case 'reconsideration.resumed':
-      return { ...state, suspensions: lifted(state.suspensions, factOf(event)) };
+      state.suspensions = lifted(state.suspensions, factOf(event));
+      break;
     case 'reconsideration.extended': {
       const { approvedOn, days } = event.data;
-      return { ...state, extended: state.extended ?? { on: approvedOn, event: event.id, days } };
+      state.extended ??= { on: approvedOn, event: event.id, days };
+      break;
     }
     case 'reconsideration.mediated':
-      return { ...state, mediated: state.mediated ?? factOf(event) };
+      state.mediated ??= factOf(event);
+      break;
     case 'reconsideration.terminated':
-      return { ...state, terminated: state.terminated ?? { ...event.data, ...factOf(event) } };
+      state.terminated ??= { event: event.id, ...event.data };
+      break;
     case 'reconsideration.decided':
-      return { ...state, decided: state.decided ?? { ...event.data, ...factOf(event) } };
+      state.decided ??= { event: event.id, ...event.data };
+      break;
     case 'reconsideration.handlers_assigned': {
-      const assigned = { ...event.data, ...factOf(event) };
-      return { ...state, assignments: [...state.assignments, assigned] };
+      const assigned = { event: event.id, ...event.data };
+      state.assignments = [...state.assignments, assigned];
+      break;
     }
     case 'reconsideration.heard':
-      return { ...state, hearings: [...state.hearings, { ...event.data, ...factOf(event) }] };
+      state.hearings = [...state.hearings, { event: event.id, ...event.data }];
+      break;
     case 'reconsideration.published':
-      return { ...state, published: state.published ?? factOf(event) };
+      state.published ??= factOf(event);
+      break;
     case 'reconsideration.analysed':
-      return { ...state, analysed: state.analysed ?? factOf(event) };
+      state.analysed ??= factOf(event);
+      break;
   }
+  return state;
 }
 
 const lifted = (suspensions: readonly Suspension[], resumed: Fact): readonly Suspension[] =>

@@ -73,8 +73,8 @@ export function evolveUnit(state: UnitCase, event: UnitEvent): UnitCase {
       const { name, category, enforcement, parent, uscc, region } = event.data;
       return {
         ...state,
-        registered: { ...fact, parent, uscc },
-        standings: [...state.standings, { ...fact, name, category, enforcement, region }],
+        registered: { parent, uscc, ...fact },
+        standings: [...state.standings, { name, category, enforcement, region, ...fact }],
       };
     }
     case 'unit.renamed': {
@@ -103,10 +103,10 @@ const ending = (state: UnitCase, ended: UnitEnd): UnitCase => (state.ended ? sta
 function dividing(state: UnitCase, fact: Fact, { parts, successor, continues }: DataOf<'unit.split'>) {
   const divided: UnitCase = {
     ...state,
-    divisions: [...state.divisions, { ...fact, parts, continues: continues ?? false }],
+    divisions: [...state.divisions, { parts, continues: continues ?? false, ...fact }],
   };
   if (continues) return divided;
-  return ending(divided, { ...fact, how: 'split', successor: successor ?? chiefPart(parts) });
+  return ending(divided, { how: 'split', successor: successor ?? chiefPart(parts), ...fact });
 }
 
 /** The part that most passed to, where one alone has the largest share; a guess is never made. */

@@ -24,6 +24,18 @@ export const findingIdentity: RowIdentity<FindingRow> = {
     a.subject === b.subject &&
     a.kind === b.kind,
   same: () => true,
+  signed: (row, sign, knownAt) => ({
+    subject: row.subject,
+    kind: row.kind,
+    code: row.code,
+    severity: row.severity,
+    unit: row.unit,
+    event: row.event,
+    detailZh: row.detailZh,
+    detailEn: row.detailEn,
+    sign,
+    known_at: knownAt,
+  }),
 };
 
 /** Everything known of a subject at one state of knowledge. */

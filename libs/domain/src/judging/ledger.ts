@@ -50,10 +50,12 @@ export const ledgerRow = (subject: string, judged: JudgedItem, knownAt: Instant)
   known_at: knownAt,
 });
 
-/** How rows of one set are told apart, and when two of the same name say the same. */
+/** How rows of one set are told apart, when two of the same name say the same, and how one comes in or goes out. */
 export interface RowIdentity<Row> {
   readonly named: (a: Row, b: Row) => boolean;
   readonly same: (a: Row, b: Row) => boolean;
+  /** Written out field by field: a spread whose fields are overwritten gives every object a hidden class of its own. */
+  readonly signed: (row: Row, sign: 1 | -1, knownAt: Instant) => Change<Row>;
 }
 
 /**
@@ -64,7 +66,7 @@ export function turn<Row extends object>(
   before: readonly Change<Row>[],
   after: readonly Change<Row>[],
   knownAt: Instant,
-  { named, same }: RowIdentity<Row>,
+  { named, same, signed }: RowIdentity<Row>,
 ): readonly Change<Row>[] {
   if (before.length === 0) return after;
   const left: (Change<Row> | undefined)[] = before.slice();
@@ -111,6 +113,27 @@ export const ledgerIdentity: RowIdentity<LedgerRow> = {
     a.seen_from === b.seen_from &&
     a.profile === b.profile,
   same: (a, b) => sameDays(a, b) && sameFacts(a, b),
+  signed: (row, sign, knownAt) => ({
+    profile: row.profile,
+    indicator: row.indicator,
+    unit: row.unit,
+    placed_on: row.placed_on,
+    item: row.item,
+    subject: row.subject,
+    started_on: row.started_on,
+    due_on: row.due_on,
+    settled_on: row.settled_on,
+    seen_from: row.seen_from,
+    seen_to: row.seen_to,
+    outcome_on: row.outcome_on,
+    outcome: row.outcome,
+    excluded: row.excluded,
+    amount: row.amount,
+    rule: row.rule,
+    evidence: row.evidence,
+    sign,
+    known_at: knownAt,
+  }),
 };
 
 const sameDays = (a: LedgerRow, b: LedgerRow): boolean =>
@@ -140,9 +163,3 @@ export function contentOfRow(row: object): string {
   }
   return content;
 }
-
-export const signed = <Row extends object>(row: Row, sign: 1 | -1, knownAt: Instant): Change<Row> => ({
-  ...row,
-  sign,
-  known_at: knownAt,
-});

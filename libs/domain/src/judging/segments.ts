@@ -32,7 +32,7 @@ export class Segments {
       items.length === 0 ? NONE : items.map((item) => this.#continued(named(before, item.item), item, on));
     for (const old of before) {
       const after = named(now, old.item);
-      if (after?.seenFrom !== old.seenFrom) this.closed.push({ ...old, seenTo: on });
+      if (after?.seenFrom !== old.seenFrom) this.closed.push(ended(old, on));
     }
     this.#open = now;
   }
@@ -80,6 +80,27 @@ const segment = (
   outcome,
   seenFrom,
   seenTo: NEVER,
+});
+
+/** The same, but seen no longer. Written out, since overwriting a field of a spread gives each object a shape of its own. */
+const ended = (old: JudgedItem, seenTo: LocalDate): JudgedItem => ({
+  indicator: old.indicator,
+  profile: old.profile,
+  item: old.item,
+  unit: old.unit,
+  placedOn: old.placedOn,
+  startedOn: old.startedOn,
+  dueOn: old.dueOn,
+  settledOn: old.settledOn,
+  excluded: old.excluded,
+  amount: old.amount,
+  rule: old.rule,
+  clock: old.clock,
+  evidence: old.evidence,
+  outcomeOn: old.outcomeOn,
+  outcome: old.outcome,
+  seenFrom: old.seenFrom,
+  seenTo,
 });
 
 /** Whether `after`, seen on a day, were it seen from the start of `before`, would give every day before it the same answer. */

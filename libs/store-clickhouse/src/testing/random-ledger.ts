@@ -1,4 +1,4 @@
-import { addDays, type Change, turn, ledgerIdentity, type LedgerRow, NEVER, signed } from '@fadu/domain';
+import { addDays, type Change, turn, ledgerIdentity, type LedgerRow, NEVER } from '@fadu/domain';
 import fc from 'fast-check';
 
 export const indicators = ['petition_close_ontime_rate', 'fine_amount', 'officer_certified_rate'] as const;
@@ -88,7 +88,7 @@ export const anyHistory = (
       return told.map((step, index) =>
         step.flatMap(({ n, rows }) => {
           const before = current.get(n) ?? [];
-          const now = rows.map((row) => signed(row, 1, instantOf(index)));
+          const now = rows.map((row) => ledgerIdentity.signed(row, 1, instantOf(index)));
           current.set(n, now);
           return turn(before, now, instantOf(index), ledgerIdentity);
         }),

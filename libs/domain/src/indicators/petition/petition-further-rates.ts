@@ -121,7 +121,7 @@ export const petitionOneVisitRate = indicator<'petition'>({
     const closed = earliestOf(petition.replied, petition.resolved);
     const unit = unitOfPetition(petition);
     if (petition.registered?.firstTime !== true || !closed || unit === undefined) return [];
-    return windowItem(petition, { ...closed, unit }, context);
+    return windowItem(petition, { unit, ...closed }, context);
   },
 });
 
