@@ -1,7 +1,7 @@
 import type { StoreUpkeep, TableWriter, WritableSheet } from '@fadu/domain';
 
-/** Some 30 MB of bytes: larger inserts leave fewer parts to merge. */
-const ROWS_AT_ONCE = 150_000;
+/** Some 60 MB of bytes: larger inserts leave fewer parts to merge. */
+const ROWS_AT_ONCE = 300_000;
 
 /** Writes batch after batch; the next one is filled while the one before is being written. */
 export class BatchWriter<Sheet extends WritableSheet> {
@@ -32,12 +32,6 @@ export class BatchWriter<Sheet extends WritableSheet> {
     await this.#writing;
     this.#begin();
     await this.#writing;
-  }
-
-  /** Waits for what is being written, well or badly; nothing more may be added. */
-  async close(): Promise<void> {
-    await this.#writing.catch(() => undefined);
-    await this.upkeep?.takeUp();
   }
 
   #begin(): void {

@@ -44,14 +44,10 @@ export async function fill<Sheet extends WritableSheet>(
   writer: TableWriter<Sheet>,
 ): Promise<number> {
   const out = new BatchWriter(writer, `b${Date.now()}`, parts.upkeep);
-  try {
-    const events = await fillCases(parts, out);
-    await fillSideTables(parts, out.sheet);
-    await out.finish();
-    return events;
-  } finally {
-    await out.close();
-  }
+  const events = await fillCases(parts, out);
+  await fillSideTables(parts, out.sheet);
+  await out.finish();
+  return events;
 }
 
 async function fillCases<Sheet extends WritableSheet>(

@@ -23,6 +23,16 @@ const ALONE = 'rebuild';
  * table and exchanged only if equal.
  */
 export async function rebuild(parts: Rebuilding, verify: boolean): Promise<RebuildReport> {
+  // From the beginning: a load may have left the live tables much to merge.
+  await parts.upkeep?.putOff();
+  try {
+    return await rebuildBeside(parts, verify);
+  } finally {
+    await parts.upkeep?.takeUp();
+  }
+}
+
+async function rebuildBeside(parts: Rebuilding, verify: boolean): Promise<RebuildReport> {
   const started = performance.now();
   const parking = parts.parking.beside();
   const writer = await parts.store.beside();

@@ -54,7 +54,9 @@ class Pen {
     for (const target of links) {
       const key = linkKey(target, Buffer.from(event.subject));
       const at = this.#skip(2);
-      this.#bytes.writeUInt16LE(this.#all(key), at);
+      const length = this.#all(key);
+      // Only now: what was written may have moved to larger memory.
+      this.#bytes.writeUInt16LE(length, at);
     }
     const json = this.#text(JSON.stringify(event));
     this.#bytes.writeUInt32LE(json, head);

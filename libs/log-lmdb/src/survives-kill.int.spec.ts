@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { openLmdbLog } from './open-lmdb-log.ts';
 import type { appendForEver } from './testing/append-for-ever.ts';
+import { bundleScribe } from './testing/bundle-scribe.ts';
 import { bundleCall, startApart } from './testing/run-apart.ts';
 
 type Arguments = Parameters<typeof appendForEver>;
@@ -22,17 +23,22 @@ async function appendThenKill(bundle: string, afterMs: number): Promise<string[]
   return said.slice(0, said.lastIndexOf('\n')).split(/\s/);
 }
 
-describe('a log whose process is killed again and again', () => {
+describe.each(['itself', 'a thread of its own'])('a log that %s writes, killed again and again', (writes) => {
   const folder = mkdtempSync(join(tmpdir(), 'fadu-kill-'));
   const path = join(folder, 'log');
+  const script = writes === 'itself' ? undefined : join(folder, 'log-worker.cjs');
   const acknowledged = new Set<string>();
+  beforeAll(() => {
+    if (script !== undefined) bundleScribe(script);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([3, 41, 118, 203, 367])(
     'holds every acknowledged id, without gaps, after a kill at %i ms',
     async (afterMs) => {
       const bundle = join(folder, `run-${afterMs}.cjs`);
-      const args: Arguments = [path, `run${afterMs}`];
+      const args: Arguments =
+        script === undefined ? [path, `run${afterMs}`] : [path, `run${afterMs}`, script];
       bundleCall({ file: 'append-for-ever.ts', name: 'appendForEver', args }, bundle);
       const ids = await appendThenKill(bundle, afterMs);
       expect(ids.length).toBeGreaterThan(0);

@@ -34,7 +34,8 @@ const works: Works = {
   append: (env, pack: Pack) => appendRecords(env, pack),
   journal: (env, { stream, entries }) => {
     const first = nextEntry(env, stream);
-    for (const [i, entry] of entries.entries()) env[stream].putSync(placeKey(0, first + i), Buffer.from(entry));
+    for (const [i, entry] of entries.entries())
+      env[stream].putSync(placeKey(0, first + i), Buffer.from(entry));
     return first;
   },
   checkpoint: (env, { name, value }) => {

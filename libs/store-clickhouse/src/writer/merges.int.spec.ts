@@ -40,6 +40,18 @@ describe('merging of small parts', () => {
     await expect(merged()).rejects.toThrow();
   });
 
+  it('rests in tables, too, that were made meanwhile', async () => {
+    const upkeep = store.projector.upkeep!;
+    await upkeep.putOff();
+    const beside = await store.projector.builder.beside();
+    await upkeep.putOff();
+    for (const id of ['a', 'b']) await writeRows(beside, 'events', [rowOf(eventsTable, { id })], id);
+    await expect(store.client.command({ query: 'OPTIMIZE TABLE fadu_next.events FINAL' })).rejects.toThrow(
+      /[Cc]ancelled merging/,
+    );
+    await store.projector.builder.drop();
+  });
+
   it('takes in what is written meanwhile, once', async () => {
     await store.projector.upkeep!.putOff();
     for (const token of ['c', 'c'])

@@ -16,7 +16,8 @@ export class Merges implements StoreUpkeep {
 
   async putOff(): Promise<void> {
     this.#writes += 1;
-    if (this.#writes === 1) await this.client.command({ query: 'SYSTEM STOP MERGES' });
+    // Each time: it holds for the tables that there are, and a rebuild makes new ones.
+    if (this.#writes <= WRITES_UNMERGED) await this.client.command({ query: 'SYSTEM STOP MERGES' });
     if (this.#writes === WRITES_UNMERGED + 1) await this.#start();
   }
 
