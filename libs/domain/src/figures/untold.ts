@@ -69,8 +69,16 @@ export const factNames = ({ decidedBy = [] }: AnyIndicator): Bilingual => ({
   en: decidedBy.map((fact) => `“${wordOf(fact, 'en')}”`).join(', '),
 });
 
-/** In words: which facts nobody sent, and what the figure therefore is. */
+const notes = new WeakMap<AnyIndicator, Bilingual>();
+
+/** In words: which facts nobody sent, and what the figure therefore is. An overview says it of every unit. */
 export function untoldNote(definition: AnyIndicator): Bilingual {
+  const note = notes.get(definition) ?? noteOf(definition);
+  notes.set(definition, note);
+  return note;
+}
+
+function noteOf(definition: AnyIndicator): Bilingual {
   const { zh, en } = factNames(definition);
   return definition.countsUntold
     ? {
