@@ -7,8 +7,8 @@ import { identityKey, linkKey } from './keys.ts';
 import { packed, unpacked } from './packed-records.ts';
 
 /** What a pack holds, read as the thread that writes it does. */
-const readBack = (records: Parameters<typeof packed>[0]) =>
-  Array.from(unpacked(packed(records)), ({ subject, identity, claim, links, json }) => ({
+const readBack = async (records: Parameters<typeof packed>[0]) =>
+  Array.from(unpacked(await packed(records)), ({ subject, identity, claim, links, json }) => ({
     subject: subject.toString(),
     identity: identity.toString('hex'),
     hash: claim.subarray(0, 8).toString('hex'),
@@ -30,7 +30,7 @@ const expected = (records: Parameters<typeof packed>[0]) =>
   });
 
 describe('a pack of records', () => {
-  it('holds whatever was put in, in its order', () => {
+  it('holds whatever was put in, in its order', async () => {
     const text = fc
       .string({ unit: 'binary', maxLength: 60 })
       .map((s) => s.replace(/[\0\ud800-\udfff]/g, '法'));
@@ -40,26 +40,26 @@ describe('a pack of records', () => {
         ...logRecord(id, `petition/${key}`, { data: { note } }),
         links: targets,
       }));
-    fc.assert(
-      fc.property(fc.array(record, { maxLength: 20 }), (records) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { maxLength: 20 }), async (records) => {
         const all = records.map((one) => ({ ...one, content: contentOf(one.event) }));
-        expect(readBack(all)).toEqual(expected(all));
+        expect(await readBack(all)).toEqual(expected(all));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('grows with what is put in, however long one record is', () => {
+  it('grows with what is put in, however long one record is', async () => {
     const long = logRecord('long', 'petition/1', { data: { note: '长'.repeat(900_000) } });
     const records = [...logRecords('before', 3), long, ...logRecords('after', 3)];
-    expect(readBack(records).map(({ event }) => event)).toEqual(records.map(({ event }) => event));
+    expect((await readBack(records)).map(({ event }) => event)).toEqual(records.map(({ event }) => event));
   });
 
-  it('lies in memory of its own, so that it can be given away', () => {
-    const { bytes } = packed(logRecords('e', 2));
+  it('lies in memory of its own, so that it can be given away', async () => {
+    const { bytes } = await packed(logRecords('e', 2));
     expect(bytes.byteOffset).toBe(0);
     expect(structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] }).length).toBeGreaterThan(0);
     expect(bytes.length).toBe(0);
-    expect(packed([]).count).toBe(0);
+    expect((await packed([])).count).toBe(0);
   });
 });

@@ -99,7 +99,7 @@ export class LmdbWriter implements EventLogWriter {
       waiting.records.slice(waiting.outcomes.length, waiting.outcomes.length + count),
     );
     try {
-      handOut(await this.#scribe.write('append', packed(records)), sharing);
+      handOut(await this.#scribe.write('append', await packed(records)), sharing);
       return undefined;
     } catch (error) {
       return { error };
