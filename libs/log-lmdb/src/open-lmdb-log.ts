@@ -18,10 +18,7 @@ export interface LmdbLogOptions {
   /** fixed when the log is created (16 when not said); later openings may leave it out but not change it */
   readonly partitions?: number;
   readonly readOnly?: boolean;
-  /**
-   * The most records that one transaction may hold: 5,000 where they are written in this thread, and fewer while one
-   * stops the event loop for long; 25,000 in a thread of its own.
-   */
+  /** The most records that one transaction may hold: 5,000 where this thread stands still meanwhile, else 25,000. */
   readonly recordsPerTransaction?: number;
   /** Absent: this thread writes. Elsewhere nobody stands still meanwhile, and larger transactions write fewer pages. */
   readonly scribe?: ScribeScript;

@@ -56,7 +56,7 @@ class Pen {
     writeContentHash(content, this.#bytes, head + HEAD_BYTES);
     const subject = this.#text(event.subject);
     const identity = this.#all(identityKey(event.source, event.id));
-    // Few events have any, so that their key is put together where it is needed.
+    // Few events have any: a key for each costs nothing that counts.
     for (const target of links) {
       const key = linkKey(target, Buffer.from(event.subject));
       const at = this.#skip(2);

@@ -6,11 +6,6 @@ import { LogReadOnlyError } from './errors.ts';
 import { packed } from './packed-records.ts';
 import type { Scribe } from './scribe/scribe.ts';
 
-const FIRST_SLICE = 2_000;
-const SMALLEST_SLICE = 500;
-const LONG_MS = 120;
-const SHORT_MS = 60;
-
 /** One call of `append` under way: records up to `outcomes.length` are written. */
 interface Waiting {
   readonly records: readonly LogRecord[];
@@ -26,23 +21,21 @@ interface Share {
 }
 
 /**
- * Appends in slices, one transaction each: many small calls share one transaction and one flush, and where the scribe
- * works in this thread a large import lets the event loop breathe between two slices.
+ * Appends in slices, one transaction each: many small calls share one transaction and one flush, and between the slices
+ * of a large one others have a turn.
  */
 export class LmdbWriter implements EventLogWriter {
   readonly #env: Environment;
   readonly #scribe: Scribe;
-  readonly #largest: number;
-  /** how many records the next transaction may take */
-  #room: number;
+  /** how many records a transaction may take */
+  readonly #most: number;
   #queue: Waiting[] = [];
   #draining: Promise<void> | undefined;
 
   constructor(env: Environment, scribe: Scribe, recordsPerTransaction: number) {
     this.#env = env;
     this.#scribe = scribe;
-    this.#largest = recordsPerTransaction;
-    this.#room = scribe.blocks ? Math.min(recordsPerTransaction, FIRST_SLICE) : recordsPerTransaction;
+    this.#most = recordsPerTransaction;
   }
 
   append(records: readonly LogRecord[]): Promise<readonly AppendOutcome[]> {
@@ -64,21 +57,9 @@ export class LmdbWriter implements EventLogWriter {
     // The pause comes first: whatever else arrives in this turn of the loop joins the same transaction.
     while (this.#queue.length > 0) {
       await new Promise(setImmediate);
-      const started = performance.now();
       await this.#writeSlice();
-      if (this.#scribe.blocks) this.#adapt(performance.now() - started);
     }
     this.#draining = undefined;
-  }
-
-  /**
-   * Random keys cost four times what ordered ones do, and a loaded machine twice: the next slice follows the time that
-   * the last one stopped the loop, so that a large import is fast and nobody else waits long.
-   */
-  #adapt(stoppedMs: number): void {
-    if (stoppedMs > LONG_MS)
-      this.#room = Math.max(Math.ceil(this.#room / 2), Math.min(SMALLEST_SLICE, this.#largest));
-    else if (stoppedMs < SHORT_MS) this.#room = Math.min(this.#room * 2, this.#largest);
   }
 
   async #writeSlice(): Promise<void> {
@@ -108,7 +89,7 @@ export class LmdbWriter implements EventLogWriter {
 
   #takeSlice(): readonly Share[] {
     const sharing: Share[] = [];
-    let room = this.#room;
+    let room = this.#most;
     for (const waiting of this.#queue) {
       const count = Math.min(room, waiting.records.length - waiting.outcomes.length);
       sharing.push({ waiting, count });

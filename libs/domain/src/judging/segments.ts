@@ -32,7 +32,8 @@ export class Segments {
       items.length === 0 ? NONE : items.map((item) => this.#continued(named(before, item.item), item, on));
     for (const old of before) {
       const after = named(now, old.item);
-      if (after?.seenFrom !== old.seenFrom) this.closed.push(ended(old, on));
+      if (after?.seenFrom !== old.seenFrom)
+        this.closed.push(segment(old, old, old, { seenFrom: old.seenFrom, seenTo: on }));
     }
     this.#open = now;
   }
@@ -45,7 +46,7 @@ export class Segments {
   #continued(before: JudgedItem | undefined, item: Item, on: LocalDate): JudgedItem {
     const standing = standingOf(item);
     const from = before && tellsTheSame(before, item, standing, on) ? before.seenFrom : on;
-    return segment(item, standing, from, this.origin);
+    return segment(item, standing, this.origin, { seenFrom: from, seenTo: NEVER });
   }
 }
 
@@ -56,12 +57,12 @@ function named(segments: readonly JudgedItem[], item: string): JudgedItem | unde
   return undefined;
 }
 
-// Written out field by field: every segment then has the same shape, which the engine handles best.
+// Written out field by field: every segment then has the same shape. Overwriting a field of a spread would give each its own.
 const segment = (
-  item: Item,
+  item: Omit<Item, 'outcome'>,
   { outcomeOn, outcome }: Standing,
-  seenFrom: LocalDate,
   { indicator, profile }: Origin,
+  { seenFrom, seenTo }: Pick<Segment, 'seenFrom' | 'seenTo'>,
 ): JudgedItem => ({
   indicator,
   profile,
@@ -79,27 +80,6 @@ const segment = (
   outcomeOn,
   outcome,
   seenFrom,
-  seenTo: NEVER,
-});
-
-/** The same, but seen no longer. Written out, since overwriting a field of a spread gives each object a shape of its own. */
-const ended = (old: JudgedItem, seenTo: LocalDate): JudgedItem => ({
-  indicator: old.indicator,
-  profile: old.profile,
-  item: old.item,
-  unit: old.unit,
-  placedOn: old.placedOn,
-  startedOn: old.startedOn,
-  dueOn: old.dueOn,
-  settledOn: old.settledOn,
-  excluded: old.excluded,
-  amount: old.amount,
-  rule: old.rule,
-  clock: old.clock,
-  evidence: old.evidence,
-  outcomeOn: old.outcomeOn,
-  outcome: old.outcome,
-  seenFrom: old.seenFrom,
   seenTo,
 });
 

@@ -8,7 +8,6 @@ import type { OrderName, Orders, Scribe } from './scribe.ts';
 
 /** Writes in this thread. Durable on return: a synchronous transaction of lmdb ends with fdatasync. */
 export class OwnScribe implements Scribe {
-  readonly blocks = true;
   readonly #env: Environment;
 
   constructor(env: Environment) {

@@ -25,7 +25,6 @@ interface Waiting {
 
 /** Writes in a thread of its own: the one that asks goes on, however long the disk takes. */
 export class ScribeThread implements Scribe {
-  readonly blocks = false;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;

@@ -22,8 +22,6 @@ export type OrderName = keyof Orders;
 
 /** Writes to a log: in the thread that asks, or in one of its own. */
 export interface Scribe {
-  /** whether whoever asks stands still meanwhile */
-  readonly blocks: boolean;
   write<Name extends OrderName>(name: Name, order: Orders[Name]['order']): Promise<Orders[Name]['answer']>;
   /** Nothing may be asked afterwards. */
   close(): Promise<void>;
