@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Connect } from './connections/connection.ts';
 import { embedded } from './connections/embedded-connection.ts';
+import { ConnectionPool } from './connections/pool.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
 import { embeddedSlots } from './sql/embedded-slots.ts';
@@ -57,7 +58,7 @@ async function openApi(connect: Connect, engine: string): Promise<ApiStore> {
     await session.use(LIVE);
     return session;
   };
-  return apiStore({ clients: await Promise.all(clients), openSql, slots: embeddedSlots });
+  return apiStore({ pool: new ConnectionPool(await Promise.all(clients)), openSql, slots: embeddedSlots });
 }
 
 /** Where the engine keeps its own files below the folder of a store. */

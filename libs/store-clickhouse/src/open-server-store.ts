@@ -1,4 +1,5 @@
-import { overHttp, type ServerAddress } from './connections/server-connection.ts';
+import { ConnectionPool } from './connections/pool.ts';
+import { overHttp, type ServerAddress, SOCKETS } from './connections/server-connection.ts';
 import { FrontSlots } from './front/front-slots.ts';
 import { assertMigrated, migrate } from './migrations/migrate.ts';
 import { type ApiStore, apiStore, type ProjectorStore, projectorStore, type Role } from './stores.ts';
@@ -33,7 +34,11 @@ export async function openServerStore({
     await assertMigrated(connect, database);
     const client = await connect({ database });
     const openSql = () => Promise.resolve(new ServerSession(client));
-    return apiStore({ clients: [client], openSql, slots: new FrontSlots(...ADHOC) });
+    return apiStore({
+      pool: new ConnectionPool([client], SOCKETS),
+      openSql,
+      slots: new FrontSlots(...ADHOC),
+    });
   }
   await migrate(connect, database);
   return projectorStore(connect, database, { insertBy: streamInsert });

@@ -41,7 +41,7 @@ export interface ProjectorStore {
 export type Role = 'api' | 'projector';
 
 export interface ApiConnections {
-  readonly clients: readonly ClickHouseClient[];
+  readonly pool: ConnectionPool;
   /** a session for one question that people write */
   readonly openSql: () => Promise<SqlSession>;
   /** how many such questions may run at a time */
@@ -49,8 +49,7 @@ export interface ApiConnections {
 }
 
 /** What reads, whatever the engine is reached by. */
-export function apiStore({ clients, openSql, slots }: ApiConnections): ApiStore {
-  const pool = new ConnectionPool(clients);
+export function apiStore({ pool, openSql, slots }: ApiConnections): ApiStore {
   return {
     reader: new ClickHouseReader(pool),
     sql: new ClickHouseSqlReader(openSql, slots, adhocLimits),

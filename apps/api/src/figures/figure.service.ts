@@ -15,12 +15,10 @@ import {
   firstOfYear,
   heirsOn,
   lastOfYear,
-  nothingMet,
   parsePeriod,
   reportedAsNow,
   talliesAsNow,
   underHeirs,
-  untoldOf,
   yearOf,
   yearlyAnswers,
   yearsEndingIn,
@@ -29,6 +27,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { type ApiParts, PARTS } from '../parts.ts';
 import { IndicatorUnknownError, UnitUnknownError } from './figure-errors.ts';
+import { type Counted, findUntold } from './find-untold.ts';
 import { Memo } from './memo.ts';
 import { type View, type ViewQuery, viewOf } from './view.ts';
 
@@ -91,23 +90,13 @@ export class FigureService {
     return reportedAsNow(reported, await this.units(), await this.heirs(view));
   }
 
-  /**
-   * Those of the indicators none of whose deciding facts anybody in the district ever told. The store is asked only
-   * where something counts and nothing is met.
-   */
-  async untold(
-    indicators: readonly AnyIndicator[],
-    tallies: readonly Tally[],
-    { on, knownAt }: View,
-  ): Promise<ReadonlySet<string>> {
-    const doubtful = nothingMet(indicators, tallies);
-    const facts = [...new Set(doubtful.flatMap(({ decidedBy = [] }) => decidedBy))].sort();
-    if (facts.length === 0) return new Set();
-    const query = { facts, knownAt };
-    const told = await this.memo.growing(['told', query], on, (day) =>
-      this.parts.reader.everTold({ ...query, on: day }),
+  /** Those of the indicators none of whose deciding facts anybody ever told; see {@link findUntold}. */
+  untold(counted: readonly Counted[], { knownAt }: Pick<View, 'knownAt'>): Promise<ReadonlySet<string>> {
+    return findUntold(counted, (facts, on) =>
+      this.memo.growing(['told', facts, knownAt], on, (day) =>
+        this.parts.reader.everTold({ facts, on: day, knownAt }),
+      ),
     );
-    return untoldOf(doubtful, told);
   }
 
   /** Who answers for whom in this view; as organised then everybody for himself. */

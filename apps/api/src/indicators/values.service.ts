@@ -68,7 +68,7 @@ export class ValuesService {
       this.figures.askedNow(span.asked, span),
     ]);
     const { law, period } = span;
-    const untold = await this.figures.untold([definition], tallies, span);
+    const untold = await this.figures.untold([{ indicators: [definition], tallies, on: span.on }], span);
     const laidOut = laidOutIn(span, units, tallies);
     return figureTable({
       definition,

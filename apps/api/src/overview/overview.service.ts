@@ -96,14 +96,16 @@ export class OverviewService {
       ...derived.map((i) => this.figures.decrease(i.id, span, 'none')),
     ]);
     const tallies = [...flow, ...stock, ...decreases.flat()];
-    const [reported, ...untold] = await Promise.all([
+    const counted = [
+      { indicators: flows, tallies: flow, on: span.on },
+      { indicators: stocks, tallies: stock, on: stockDay.on },
+    ];
+    const [reported, untold] = await Promise.all([
       everReported ??
         this.figures.reported(span, silentSomewhere(shown, laidOutIn(span, units, tallies), tallies)),
-      ...(stockDay.on === span.on
-        ? [this.figures.untold([...flows, ...stocks], [...flow, ...stock], span)]
-        : [this.figures.untold(flows, flow, span), this.figures.untold(stocks, stock, stockDay)]),
+      this.figures.untold(counted, span),
     ]);
-    return { units, reported, tallies, untold: new Set(untold.flatMap((ids) => [...ids])) };
+    return { units, reported, tallies, untold };
   }
 }
 

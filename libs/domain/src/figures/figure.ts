@@ -97,22 +97,30 @@ function figure(label: Label, counts: Counts, reading: FigureReading, silence: (
   const untold = isUntold(share, reading);
   const said = untold ? silenceOfUntold(definition) : silent(share, counts, silence);
   const { met, missed, open, excluded } = counts;
-  return {
-    unit: label.unit,
-    name: label.name,
-    ...(label.group !== undefined && { group: label.group }),
-    numerator: share.numerator,
-    denominator: share.denominator,
+  const { numerator, denominator } = share;
+  const { value, display } = said ? { value: null, display: said.display } : spoken(share, definition);
+  const status = said ? said.status : compared(share, definition, target);
+  const { unit, name, group } = label;
+  // An overview has thousands: written out they all have one shape, spread together each has its own (decision 0018).
+  const row: ValueRow = {
+    unit,
+    name,
+    numerator,
+    denominator,
     met,
     missed,
     open,
     excluded,
     target,
-    ...(said
-      ? { value: null, display: said.display, status: said.status, reason: said.reason }
-      : { ...spoken(share, definition), status: compared(share, definition, target) }),
-    ...(untold && { reason: FACTS_NEVER_REPORTED, note: untoldNote(definition) }),
+    value,
+    display,
+    status,
   };
+  if (group !== undefined) row.group = group;
+  const reason = untold ? FACTS_NEVER_REPORTED : said?.reason;
+  if (reason !== undefined) row.reason = reason;
+  if (untold) row.note = untoldNote(definition);
+  return row;
 }
 
 /** Something counts, and none of it can be met. Where anything is met the facts were told, whatever is said. */

@@ -85,8 +85,9 @@ export function overviewRowOf(
 
 function cellOf(figure: ValueRow): OverviewCell {
   const { numerator, denominator, met, missed, open, excluded, value, display, status, reason } = figure;
-  const cell = { numerator, denominator, met, missed, open, excluded, value, display, status };
-  return reason === undefined ? cell : { ...cell, reason };
+  const cell: OverviewCell = { numerator, denominator, met, missed, open, excluded, value, display, status };
+  if (reason !== undefined) cell.reason = reason;
+  return cell;
 }
 
 const silenceOfAll = ({ status, reason, value, display, unit }: ValueRow): SilentUnits => ({

@@ -7,26 +7,38 @@ export interface Asked {
   ask<Wire>(query: string, params?: Params): Promise<Wire[]>;
 }
 
-/** Several connections, because one connection runs one query at a time: each query goes to the idlest. */
+/**
+ * Several connections, each with so many queries at a time. Whoever comes when all are taken waits for whichever is free
+ * first: queries differ by ten times in length, and one that is bound to a connection beforehand may wait for the longest.
+ */
 export class ConnectionPool implements Asked {
-  private readonly lanes: { readonly client: ClickHouseClient; waiting: number }[];
+  readonly #clients: readonly ClickHouseClient[];
+  readonly #free: ClickHouseClient[];
+  readonly #waiting: ((client: ClickHouseClient) => void)[] = [];
 
-  constructor(clients: readonly ClickHouseClient[]) {
-    this.lanes = clients.map((client) => ({ client, waiting: 0 }));
+  /** @param atOnce how many queries one connection takes at a time; an embedded one takes one */
+  constructor(clients: readonly ClickHouseClient[], atOnce = 1) {
+    this.#clients = clients;
+    this.#free = Array.from({ length: atOnce }, () => clients).flat();
   }
 
   async ask<Wire>(query: string, params: Params = {}): Promise<Wire[]> {
-    const lane = this.lanes.reduce((idlest, other) => (other.waiting < idlest.waiting ? other : idlest));
-    lane.waiting += 1;
+    const client = this.#free.shift() ?? (await this.#next());
     try {
-      const answer = await lane.client.query({ query, query_params: { ...params }, format: 'JSONEachRow' });
+      const answer = await client.query({ query, query_params: { ...params }, format: 'JSONEachRow' });
       return await answer.json<Wire>();
     } finally {
-      lane.waiting -= 1;
+      const next = this.#waiting.shift();
+      if (next) next(client);
+      else this.#free.push(client);
     }
   }
 
+  #next(): Promise<ClickHouseClient> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
   async close(): Promise<void> {
-    await Promise.all(this.lanes.map(({ client }) => client.close()));
+    await Promise.all(this.#clients.map((client) => client.close()));
   }
 }

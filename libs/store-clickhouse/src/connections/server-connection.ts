@@ -13,7 +13,8 @@ export interface ServerAddress {
 const ANSWER_MS = 120_000;
 // Below the three seconds after which a server closes a quiet connection, or a request meets the closing door.
 const QUIET_MS = 2_000;
-const SOCKETS = 10;
+/** How many questions of one connection a server answers at a time. */
+export const SOCKETS = 10;
 
 /** Connections to a ClickHouse server over HTTP. What a user may do is decided there, so `readonly` is not asked for. */
 export const overHttp =
