@@ -4,7 +4,7 @@ import { HASH_BYTES } from './content-hash.ts';
 import { readEnds, writeEnds } from './ends.ts';
 import type { Environment } from './environment.ts';
 import { SubjectUnfitError } from './errors.ts';
-import { offsetAt, partitionAt, placeKey, subjectKey, writePlace } from './keys.ts';
+import { offsetAt, partitionAt, writePlace } from './keys.ts';
 import { partitionOf } from './murmur2.ts';
 import { type Pack, type PackedRecord, unpacked } from './packed-records.ts';
 
@@ -35,8 +35,8 @@ function appendOne(env: Environment, ends: number[], record: PackedRecord): numb
   writePlace(claim, HASH_BYTES, partition, offset);
   if (!claimed(env, identity, claim)) return sameContent(env, record) ? DUPLICATE : CONFLICT;
 
-  env.log.putSync(placeKey(partition, offset), json);
-  env.subjects.putSync(subjectKey(subject, partition, offset), NOTHING);
+  env.log.putSync([partition, offset], json);
+  env.subjects.putSync([subject, partition, offset], NOTHING);
   for (const link of links) env.links.putSync(link, NOTHING);
   ends[partition] = offset + 1;
   return ACCEPTED;
@@ -50,7 +50,7 @@ function claimed(env: Environment, identity: Buffer, claim: Buffer): boolean {
 function sameContent(env: Environment, { identity, claim, json }: PackedRecord): boolean {
   const stored = env.ids.get(identity);
   if (!stored || stored.compare(claim, 0, HASH_BYTES, 0, HASH_BYTES) !== 0) return false;
-  const bytes = env.log.get(placeKey(partitionAt(stored, HASH_BYTES), offsetAt(stored, HASH_BYTES)));
+  const bytes = env.log.get([partitionAt(stored, HASH_BYTES), offsetAt(stored, HASH_BYTES)]);
   return bytes !== undefined && contentIn(bytes) === contentIn(json);
 }
 

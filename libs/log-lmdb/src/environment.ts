@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { DomainError } from '@fadu/domain';
 import { type Database, type RootDatabase, open } from 'lmdb';
 
+import { type PlaceKey, type SubjectKey, placeKeys, subjectKeys } from './key-encoders.ts';
 import { LogFormatError, LogMissingError, PartitionsDifferError } from './errors.ts';
 
 export type Table = Database<Buffer, Buffer>;
+/** One whose keys are places, or the offsets of partition 0. */
+export type PlaceTable = Database<Buffer, PlaceKey>;
 
 /** The open LMDB environment and its tables. */
 export interface Environment {
@@ -15,18 +18,18 @@ export interface Environment {
   readonly partitions: number;
   readonly root: RootDatabase<Buffer, Buffer>;
   /** place → JSON of the event */
-  readonly log: Table;
+  readonly log: PlaceTable;
   /** source, id → content hash, place */
   readonly ids: Table;
   /** subject, place → nothing */
-  readonly subjects: Table;
+  readonly subjects: Database<Buffer, SubjectKey>;
   /** target, subject → nothing */
   readonly links: Table;
   /** layout and the ends of the partitions */
   readonly meta: Table;
   readonly checkpoints: Table;
-  readonly rejections: Table;
-  readonly audit: Table;
+  readonly rejections: PlaceTable;
+  readonly audit: PlaceTable;
 }
 
 interface Layout {
@@ -39,7 +42,8 @@ const LAYOUT = Buffer.from('layout');
 export const DATA_FILE = 'data.mdb';
 
 // Bytes in, bytes out: the keys must sort as bytes, and events are encoded once, by us.
-const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+const VALUES = { encoding: 'binary' } as const;
+const BINARY = { ...VALUES, keyEncoding: 'binary' } as const;
 
 /** Opens or creates the environment in the folder `path`. Any thread may do so; all of one process share it. */
 export function openEnvironment(
@@ -75,16 +79,22 @@ function tablesOf(
     readOnly,
     partitions: layout.partitions,
     root,
-    log: table('log'),
+    log: placeTable(root, 'log'),
     ids: table('ids'),
-    subjects: table('subjects'),
+    subjects: root.openDB<Buffer, SubjectKey>(keyedBy(subjectKeys, 'subjects')),
     links: table('links'),
     meta,
     checkpoints: table('checkpoints'),
-    rejections: table('rejections'),
-    audit: table('audit'),
+    rejections: placeTable(root, 'rejections'),
+    audit: placeTable(root, 'audit'),
   };
 }
+
+export const placeTable = (root: RootDatabase<Buffer, Buffer>, name: string): PlaceTable =>
+  root.openDB<Buffer, PlaceKey>(keyedBy(placeKeys, name));
+
+/** lmdb's typings know an encoder of keys for the whole environment only; it takes one for each table. */
+const keyedBy = (keyEncoder: object, name: string) => ({ name, ...VALUES, keyEncoder });
 
 function readLayout(meta: Table): Layout | undefined {
   const bytes = meta.get(LAYOUT);

@@ -1,7 +1,8 @@
 import type { HistoryReader, Positions, StoredRecord } from '@fadu/domain';
 
 import type { Environment } from './environment.ts';
-import { PLACE_BYTES, afterAllOf, beforeAllOf, offsetAt, partitionAt } from './keys.ts';
+import type { SubjectKey } from './key-encoders.ts';
+import { MAX_OFFSET, MAX_PARTITION, afterAllOf, beforeAllOf } from './keys.ts';
 
 export class LmdbHistories implements HistoryReader {
   readonly #env: Environment;
@@ -29,11 +30,9 @@ export class LmdbHistories implements HistoryReader {
   subjects(prefix: string, after: string, limit: number): Promise<readonly string[]> {
     this.#env.root.resetReadTxn();
     const found: string[] = [];
-    const start = Buffer.from(prefix);
-    const past = afterAllOf(after);
-    const keys = this.#env.subjects.getKeys({ start: Buffer.compare(start, past) > 0 ? start : past });
-    for (const key of keys) {
-      const subject = textOf(key, 0, key.length - PLACE_BYTES - 1);
+    const past = Buffer.compare(Buffer.from(prefix), Buffer.from(after)) <= 0;
+    for (const [key] of this.#env.subjects.getKeys({ start: past ? lastOf(after) : firstOf(prefix) })) {
+      const subject = key as string;
       if (found.length >= limit || !subject.startsWith(prefix)) break;
       if (subject !== found.at(-1)) found.push(subject);
     }
@@ -41,15 +40,12 @@ export class LmdbHistories implements HistoryReader {
   }
 
   #history(subject: string, upTo: Positions | undefined): readonly StoredRecord[] {
-    const start = beforeAllOf(subject);
     const records: StoredRecord[] = [];
-    for (const key of this.#env.subjects.getKeys({ start, end: afterAllOf(subject) })) {
-      const place = Buffer.from(key.buffer, key.byteOffset + start.length, PLACE_BYTES);
-      const partition = partitionAt(place, 0);
-      const offset = offsetAt(place, 0);
+    const range = { start: firstOf(subject), end: lastOf(subject) };
+    for (const [, partition, offset] of this.#env.subjects.getKeys(range)) {
       if (upTo && offset >= (upTo[partition] ?? 0)) break;
       // Not copied: the bytes are parsed before the next read overwrites them.
-      const bytes = this.#env.log.getBinaryFast(place);
+      const bytes = this.#env.log.getBinaryFast([partition, offset]);
       if (bytes)
         records.push({ partition, offset, event: JSON.parse(bytes.toString()) as StoredRecord['event'] });
     }
@@ -57,6 +53,10 @@ export class LmdbHistories implements HistoryReader {
   }
 }
 
+/** Below the first and above the last key of a subject. */
+const firstOf = (subject: string): SubjectKey => [subject, 0, 0];
+const lastOf = (subject: string): SubjectKey => [subject, MAX_PARTITION, MAX_OFFSET];
+
 /** lmdb gives keys back as plain byte arrays. */
-const textOf = (key: Uint8Array, from: number, to = key.length): string =>
-  Buffer.from(key.buffer, key.byteOffset + from, to - from).toString();
+const textOf = (key: Uint8Array, from: number): string =>
+  Buffer.from(key.buffer, key.byteOffset + from, key.length - from).toString();

@@ -2,7 +2,6 @@ import type { Checkpoints, Journal, JournalStream } from '@fadu/domain';
 
 import type { Environment } from './environment.ts';
 import { LogReadOnlyError } from './errors.ts';
-import { placeKey } from './keys.ts';
 import { nextEntry } from './scribe/own-scribe.ts';
 import type { Scribe } from './scribe/scribe.ts';
 
@@ -27,7 +26,7 @@ export class LmdbJournal implements Journal {
     limit: number,
   ): Promise<readonly { offset: number; entry: unknown }[]> {
     this.#env.root.resetReadTxn();
-    const range = this.#env[stream].getRange({ start: placeKey(0, from), limit });
+    const range = this.#env[stream].getRange({ start: [0, from], limit });
     return Promise.resolve(
       Array.from(range, ({ value }, i) => ({
         offset: from + i,

@@ -5,8 +5,9 @@ export const MAX_KEY = 1978;
 
 /** partition (2 bytes) and offset (6 bytes), big-endian, so that keys sort as numbers do */
 export const PLACE_BYTES = 8;
-/** above every offset */
+/** above every offset, and every partition */
 export const MAX_OFFSET = 2 ** 48 - 1;
+export const MAX_PARTITION = 2 ** 16 - 1;
 
 const NUL = Buffer.of(0);
 // No byte of UTF-8 is 0xff, so such a key never meets one that was written out.
@@ -18,10 +19,10 @@ export function writePlace(target: Buffer, at: number, partition: number, offset
   target.writeUIntBE(offset, at + 2, 6);
 }
 
-export function placeKey(partition: number, offset: number): Buffer {
-  const key = Buffer.allocUnsafe(PLACE_BYTES);
-  writePlace(key, 0, partition, offset);
-  return key;
+export function placeBytes(partition: number, offset: number): Buffer {
+  const bytes = Buffer.allocUnsafe(PLACE_BYTES);
+  writePlace(bytes, 0, partition, offset);
+  return bytes;
 }
 
 export const partitionAt = (bytes: Buffer, at: number): number => bytes.readUInt16BE(at);
@@ -39,15 +40,6 @@ export function identityKey(source: string, id: string): Buffer {
     .update(JSON.stringify([source, id]))
     .digest();
   return Buffer.concat([HASHED, digest]);
-}
-
-/** `subject`, NUL, place: a scan of one subject meets its records in the order of the log. */
-export function subjectKey(subject: Buffer, partition: number, offset: number): Buffer {
-  const key = Buffer.allocUnsafe(subject.length + 1 + PLACE_BYTES);
-  key.set(subject, 0);
-  key[subject.length] = 0;
-  writePlace(key, subject.length + 1, partition, offset);
-  return key;
 }
 
 /** `target`, NUL, `subject` */

@@ -2,7 +2,8 @@ import { type EventLogReader, type Positions, type StoredRecord, fairShares } fr
 
 import { readEnds } from './ends.ts';
 import type { Environment } from './environment.ts';
-import { MAX_OFFSET, offsetAt, placeKey, writePlace } from './keys.ts';
+import type { PlaceKey } from './key-encoders.ts';
+import { MAX_OFFSET } from './keys.ts';
 
 type StoredEvent = StoredRecord['event'];
 
@@ -36,12 +37,10 @@ function readRun(
   { partition, offset, count }: { partition: number; offset: number; count: number },
   into: StoredRecord[],
 ): void {
-  const key = placeKey(partition, offset);
   const before = into.length;
   for (let next: number | undefined = offset; next !== undefined && into.length - before < count;) {
-    writePlace(key, 0, partition, next);
     // Not copied: the bytes are parsed before the next read overwrites them.
-    const bytes = env.log.getBinaryFast(key);
+    const bytes = env.log.getBinaryFast([partition, next]);
     if (bytes) {
       into.push({ partition, offset: next, event: JSON.parse(bytes.toString()) as StoredEvent });
       next += 1;
@@ -51,7 +50,8 @@ function readRun(
 
 /** A replica has gaps where its origin held what does not count. */
 function followingOffset({ log }: Environment, partition: number, offset: number): number | undefined {
-  const range = { start: placeKey(partition, offset), end: placeKey(partition, MAX_OFFSET), limit: 1 };
-  const [key] = log.getKeys(range);
-  return key && offsetAt(Buffer.from(key.buffer, key.byteOffset, key.length), 0);
+  const start: PlaceKey = [partition, offset];
+  const end: PlaceKey = [partition, MAX_OFFSET];
+  const [key] = log.getKeys({ start, end, limit: 1 });
+  return key?.[1];
 }

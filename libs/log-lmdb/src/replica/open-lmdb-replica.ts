@@ -8,11 +8,10 @@ import {
 } from '@fadu/domain';
 
 import { readEnds, writeEnds } from '../ends.ts';
-import { type Environment, openEnvironment } from '../environment.ts';
+import { type Environment, openEnvironment, placeTable } from '../environment.ts';
 import { ReplicaForeignError } from '../errors.ts';
 import { LmdbHistories } from '../histories.ts';
 import { LmdbCheckpoints, LmdbJournal } from '../journal.ts';
-import { placeKey } from '../keys.ts';
 import { partitionOf } from '../murmur2.ts';
 import { LmdbReader } from '../reader.ts';
 import { OwnScribe } from '../scribe/own-scribe.ts';
@@ -73,7 +72,7 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
   const env = openEnvironment(path, partitions, false);
   refuseForeign(env, origin);
   const placing: Placing = { env, doubles: env.root.openDB<Buffer, Buffer>({ name: 'doubles', ...BINARY }) };
-  const unreadable = env.root.openDB<Buffer, Buffer>({ name: 'unreadable', ...BINARY });
+  const unreadable = placeTable(env.root, 'unreadable');
   const reader = new LmdbReader(env);
   const histories = new LmdbHistories(env);
   const scribe = new OwnScribe(env);
@@ -83,8 +82,7 @@ export function openLmdbReplica(path: string, origin: string, partitions: number
     const ends = readEnds(env);
     const standing: PlacedSubject[] = [];
     for (const entry of entries) {
-      if (entry.stream === 'unreadable')
-        unreadable.putSync(placeKey(entry.partition, entry.offset), entry.bytes);
+      if (entry.stream === 'unreadable') unreadable.putSync([entry.partition, entry.offset], entry.bytes);
       else if (entry.stream !== 'events') keepSide(env, entry);
       else if (placeRecord(placing, entry.record, entry) !== 'again') {
         const { partition, offset } = entry;
@@ -147,5 +145,5 @@ function keepSide(
     else env.checkpoints.removeSync(name);
     return;
   }
-  env[entry.stream].putSync(placeKey(0, entry.offset), entry.bytes);
+  env[entry.stream].putSync([0, entry.offset], entry.bytes);
 }

@@ -2,16 +2,7 @@ import { type LogRecord, type StoredRecord, contentOf } from '@fadu/domain';
 
 import { HASH_BYTES, writeContentHash } from '../content-hash.ts';
 import type { Environment, Table } from '../environment.ts';
-import {
-  PLACE_BYTES,
-  identityKey,
-  linkKey,
-  offsetAt,
-  partitionAt,
-  placeKey,
-  subjectKey,
-  writePlace,
-} from '../keys.ts';
+import { PLACE_BYTES, identityKey, linkKey, offsetAt, partitionAt, placeBytes, writePlace } from '../keys.ts';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -40,7 +31,7 @@ export function placeRecord({ env, doubles }: Placing, record: LogRecord, place:
   const subject = Buffer.from(event.subject);
   const identity = identityKey(event.source, event.id);
   const taken = env.ids.get(identity);
-  const at = placeKey(place.partition, place.offset);
+  const at = placeBytes(place.partition, place.offset);
   if (taken) {
     if (partitionAt(taken, HASH_BYTES) === place.partition) return 'again';
     const key = Buffer.concat([identity, at.subarray(0, 2)]);
@@ -52,15 +43,15 @@ export function placeRecord({ env, doubles }: Placing, record: LogRecord, place:
     writePlace(claim, HASH_BYTES, place.partition, place.offset);
     env.ids.putSync(identity, claim);
   }
-  env.log.putSync(at, Buffer.from(JSON.stringify(event)));
-  env.subjects.putSync(subjectKey(subject, place.partition, place.offset), NOTHING);
+  env.log.putSync([place.partition, place.offset], Buffer.from(JSON.stringify(event)));
+  env.subjects.putSync([subject, place.partition, place.offset], NOTHING);
   for (const target of links) env.links.putSync(linkKey(target, subject), NOTHING);
   return taken ? 'double' : 'new';
 }
 
 /** The record at a place. */
 export function recordAt(env: Environment, { partition, offset }: Place): StoredRecord | undefined {
-  const bytes = env.log.get(placeKey(partition, offset));
+  const bytes = env.log.get([partition, offset]);
   return bytes && { partition, offset, event: JSON.parse(bytes.toString()) as StoredRecord['event'] };
 }
 

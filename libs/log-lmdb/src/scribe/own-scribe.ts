@@ -2,7 +2,7 @@ import type { JournalStream } from '@fadu/domain';
 
 import { appendRecords } from '../append-records.ts';
 import type { Environment } from '../environment.ts';
-import { offsetAt, placeKey } from '../keys.ts';
+import { MAX_OFFSET } from '../keys.ts';
 import type { Pack } from '../packed-records.ts';
 import type { OrderName, Orders, Scribe } from './scribe.ts';
 
@@ -33,8 +33,7 @@ const works: Works = {
   append: (env, pack: Pack) => appendRecords(env, pack),
   journal: (env, { stream, entries }) => {
     const first = nextEntry(env, stream);
-    for (const [i, entry] of entries.entries())
-      env[stream].putSync(placeKey(0, first + i), Buffer.from(entry));
+    for (const [i, entry] of entries.entries()) env[stream].putSync([0, first + i], Buffer.from(entry));
     return first;
   },
   checkpoint: (env, { name, value }) => {
@@ -45,6 +44,8 @@ const works: Works = {
 
 /** The offset of the next entry of a side stream. */
 export function nextEntry(env: Environment, stream: JournalStream): number {
-  const [last] = env[stream].getKeys({ reverse: true, limit: 1 });
-  return last ? offsetAt(Buffer.from(last), 0) + 1 : 0;
+  // Both ends are given: lmdb's own first key is one of bytes.
+  const all = { reverse: true, start: [0, MAX_OFFSET], end: [0, 0], inclusiveEnd: true };
+  const [last] = env[stream].getKeys({ ...all, limit: 1 });
+  return last ? last[1] + 1 : 0;
 }
