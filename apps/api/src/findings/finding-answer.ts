@@ -1,5 +1,7 @@
 import { type FindingAnswer, type FindingRow, findingCodes } from '@fadu/domain';
 
+import { namedIndicators } from './named-indicators.ts';
+
 /** A finding with its name and what to do about it, from the catalogue. */
 export function findingAnswerOf(row: FindingRow): FindingAnswer {
   const { subject, kind, code, unit, event } = row;
@@ -14,7 +16,7 @@ export function findingAnswerOf(row: FindingRow): FindingAnswer {
     unit,
     event,
     name: known?.name ?? { zh: code, en: code },
-    detail: { zh: row.detailZh, en: row.detailEn },
+    detail: { zh: namedIndicators(row.detailZh, 'zh'), en: namedIndicators(row.detailEn, 'en') },
     remedy: known?.remedy ?? { zh: '', en: '' },
   };
 }
