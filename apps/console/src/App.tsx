@@ -13,6 +13,7 @@ import { OverviewPage } from './pages/overview/OverviewPage.tsx';
 import { ParkedPage } from './pages/parked/ParkedPage.tsx';
 import { ProfilePage } from './pages/profile/ProfilePage.tsx';
 import { RejectionsPage } from './pages/rejections/RejectionsPage.tsx';
+import { StatedPage } from './pages/stated/StatedPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 
 /** Every address of the console. The server answers all of them with index.html. */
@@ -29,6 +30,7 @@ export function App() {
         <Route path="/audit" element={<AuditPage />} />
         <Route path="/cases/:kind/:id" element={<CasePage />} />
         <Route path="/findings" element={<FindingsPage />} />
+        <Route path="/stated" element={<StatedPage />} />
         <Route path="/rejections" element={<RejectionsPage />} />
         <Route path="/import" element={<ImportPage />} />
         <Route path="/indicators" element={<IndicatorsPage />} />

@@ -18,6 +18,7 @@ import { FigureService } from '../figures/figure.service.ts';
 import type { View, ViewQuery } from '../figures/view.ts';
 import { listPage } from '../http/list-page.ts';
 import { ValuesService } from '../indicators/values.service.ts';
+import { namedIndicators } from '../findings/named-indicators.ts';
 import { type ApiParts, PARTS } from '../parts.ts';
 import { unitNameOn } from '../units/unit-answer.ts';
 import { type Report, statedReports } from './stated-reports.ts';
@@ -28,6 +29,9 @@ export interface StatedQuery extends ViewQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
+
+/** Figures in the order of their report: line 2 before line 10. */
+const lines = new Intl.Collator('zh-CN', { numeric: true });
 
 /** What units state of themselves, beside what their events give. */
 @Injectable()
@@ -44,6 +48,7 @@ export class StatedService {
     const rows = reports.flatMap((report) =>
       report.figures
         .filter((f) => year === undefined || f.year === year)
+        .toSorted((a, b) => lines.compare(a.event, b.event))
         .map((figure) => ({ report, figure })),
     );
     const { rows: shown, ...rest } = listPage(rows, { limit, cursor });
@@ -135,5 +140,6 @@ const computedAnswer = ({ numerator, denominator, value, display }: Omit<Compute
 
 function told({ code, zh, en }: Remark): StatedFigureAnswer['findings'][number] {
   const { severity, name, remedy } = findingCodes[code];
-  return { code, severity, name, detail: { zh, en }, remedy };
+  const detail = { zh: namedIndicators(zh, 'zh'), en: namedIndicators(en, 'en') };
+  return { code, severity, name, detail, remedy };
 }

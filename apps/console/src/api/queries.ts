@@ -10,6 +10,7 @@ import type {
   ParkedAnswer,
   ProfileAnswer,
   RejectionAnswer,
+  StatedAnswer,
   TemplatesAnswer,
   UnitAnswer,
   ValuesAnswer,
@@ -109,6 +110,7 @@ export const indicatorQuery = (id: string) =>
 export const findingsQuery = (query: Query) => paged<Page<FindingAnswer>>('/v1/findings', query);
 export const casesQuery = (kind: string, query: Query) =>
   paged<CasesAnswer>(`/v1/cases/${segment(kind)}`, query);
+export const statedQuery = (query: Query) => paged<StatedAnswer>('/v1/stated', query);
 export const parkedQuery = paged<ParkedAnswer>('/v1/parked', {});
 export const auditQuery = (query: Query) => paged<AuditAnswer>('/v1/audit', query);
 export const rejectionsQuery = (query: Query) => paged<Page<RejectionAnswer>>('/v1/rejections', query);

@@ -13,6 +13,7 @@ const pages = [
   ['/indicators', 'indicators'],
   ['/cases', 'cases'],
   ['/findings', 'findings'],
+  ['/stated', 'stated'],
   ['/parked', 'parked'],
   ['/rejections', 'rejections'],
   ['/import', 'import'],

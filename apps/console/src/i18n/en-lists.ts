@@ -11,6 +11,29 @@ export const enLists: typeof zhLists = {
     searchHint: 'Part of the key',
     empty: 'Nothing matches.',
   },
+  stated: {
+    title: 'What reports say',
+    intro:
+      'The figures that units state in their annual reports, each beside what their records give. Open what was computed to see the items it is made of.',
+    year: 'Year of the report',
+    allYears: 'All years',
+    ofYear: (year) => year,
+    figure: 'Figure',
+    report: 'Unit and report',
+    printed: 'The report says',
+    quoted: (text) => `Text: ${text}`,
+    computed: 'The records give',
+    noIndicator: 'Not computed here',
+    verdict: 'Compared',
+    verdicts: {
+      agrees: 'Agree',
+      differs: 'Differ',
+      not_computed: 'Nothing to compute',
+      not_comparable: 'Not comparable',
+    },
+    remarks: 'What is odd, and what to do',
+    empty: 'No figure matches. They can be imported with the template for figures that reports state.',
+  },
   parked: {
     title: 'Parked cases',
     intro:

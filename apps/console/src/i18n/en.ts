@@ -16,6 +16,7 @@ export const en: Texts = {
     indicators: 'Indicators',
     cases: 'Cases',
     findings: 'Findings',
+    stated: 'Reports',
     parked: 'Parked',
     audit: 'Audit log',
     rejections: 'Rejections',

@@ -10,6 +10,29 @@ export const zhLists = {
     searchHint: '编号中的文字',
     empty: '没有符合条件的记录。',
   },
+  stated: {
+    title: '报告核对',
+    intro:
+      '各单位在年度报告等材料中自报的数字，与按已报送记录计算的结果逐项对照。点开计算结果，可以看到由哪些事项得出。',
+    year: '报告年度',
+    allYears: '全部年度',
+    ofYear: (year: string) => `${year}年`,
+    figure: '数字',
+    report: '单位和报告',
+    printed: '报告所称',
+    quoted: (text: string) => `原文：${text}`,
+    computed: '按记录计算',
+    noIndicator: '系统不计算此项',
+    verdict: '核对结果',
+    verdicts: {
+      agrees: '相符',
+      differs: '不符',
+      not_computed: '无从计算',
+      not_comparable: '不可比',
+    },
+    remarks: '疑点和处理办法',
+    empty: '没有符合条件的自报数字。可以从“数据导入”按“报告所列数字”模板导入。',
+  },
   parked: {
     title: '暂停计算的案件',
     intro:

@@ -16,6 +16,7 @@ export const zh = {
     indicators: '指标说明',
     cases: '案件',
     findings: '数据疑点',
+    stated: '报告核对',
     parked: '暂停计算',
     audit: '操作记录',
     rejections: '退回记录',

@@ -80,8 +80,8 @@ export const statedFindingCodes = {
     severity: 'warning',
     name: { zh: '列报与计算不符', en: 'Stated otherwise than computed' },
     meaning: {
-      zh: '报告所称与按已报送事件计算的结果不符（见 GET /v1/stated）',
-      en: 'What the report says is not what the events sent give (see GET /v1/stated).',
+      zh: '报告所称与按已报送事件计算的结果不符（见“报告核对”页，GET /v1/stated）',
+      en: 'What the report says is not what the events sent give (see the page 报告核对, GET /v1/stated).',
     },
     remedy: {
       zh: '核对事件是否报齐、口径是否一致；报告有误的更正报告',
