@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DomainError } from '@fadu/domain';
 import { type Database, type RootDatabase, open } from 'lmdb';
 
-import { type PlaceKey, type SubjectKey, placeKeys, subjectKeys } from './key-encoders.ts';
 import { LogFormatError, LogMissingError, PartitionsDifferError } from './errors.ts';
+import { type PlaceKey, type SubjectKey, placeKeys, subjectKeys } from './key-encoders.ts';
 
 export type Table = Database<Buffer, Buffer>;
 /** One whose keys are places, or the offsets of partition 0. */

@@ -34,6 +34,21 @@ describe('keys of places', () => {
       }),
     ));
 
+  it('sort across the bounds of bytes', () => {
+    const places: PlaceKey[] = [
+      [0, 0],
+      [0, 255],
+      [0, 256],
+      [0, 2 ** 32],
+      [0, MAX_OFFSET],
+      [1, 0],
+      [255, 9],
+      [256, 0],
+    ];
+    const keys = places.map((one) => bytesOf(placeKeys, one));
+    expect([...keys].reverse().sort((a, b) => Buffer.compare(a, b))).toEqual(keys);
+  });
+
   it('are two bytes of the partition and six of the offset, as in every log there is', () => {
     expect(bytesOf(placeKeys, [258, 2 ** 40 + 3]).toString('hex')).toBe('0102010000000003');
   });
@@ -51,6 +66,11 @@ describe('keys of records of a subject', () => {
         expect(Buffer.compare(left, right)).toBe(inOrder(a as string[], b as string[]));
       }),
     ));
+
+  it('sort a subject before those that begin with its name', () => {
+    const short = bytesOf(subjectKeys, ['petition/1', MAX_PARTITION, MAX_OFFSET]);
+    expect(Buffer.compare(short, bytesOf(subjectKeys, ['petition/10', 0, 0]))).toBe(-1);
+  });
 
   it('are the subject, a NUL and the place, as in every log there is', () => {
     expect(bytesOf(subjectKeys, ['petition/局', 1, 2]).toString('latin1')).toBe(

@@ -31,9 +31,9 @@ export function placeRecord({ env, doubles }: Placing, record: LogRecord, place:
   const subject = Buffer.from(event.subject);
   const identity = identityKey(event.source, event.id);
   const taken = env.ids.get(identity);
-  const at = placeBytes(place.partition, place.offset);
   if (taken) {
     if (partitionAt(taken, HASH_BYTES) === place.partition) return 'again';
+    const at = placeBytes(place.partition, place.offset);
     const key = Buffer.concat([identity, at.subarray(0, 2)]);
     if (doubles.get(key)) return 'again';
     doubles.putSync(key, Buffer.concat([taken.subarray(HASH_BYTES), at]));

@@ -1,10 +1,11 @@
 import type { AuditAnswer } from '@fadu/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { useFields } from '../../address/use-fields.ts';
 import { auditQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { LoadMore } from '../../parts/LoadMore.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { shanghaiTime } from '../../parts/shanghai.ts';
@@ -15,8 +16,8 @@ type Act = AuditAnswer['rows'][number];
 export function AuditPage() {
   const { t } = useSpeech();
   const words = t.audit;
-  const [params, setParams] = useSearchParams();
-  const action = params.get('action') ?? '';
+  const { get, set } = useFields();
+  const action = get('action');
   const acts = useInfiniteQuery(auditQuery({ action }));
   return (
     <>
@@ -31,7 +32,7 @@ export function AuditPage() {
           label={words.action}
           value={action}
           options={[['', words.allActions], ...Object.entries(words.actions)]}
-          onChange={(next) => setParams(next === '' ? {} : { action: next }, { replace: true })}
+          onChange={(next) => set('action', next)}
         />
       </form>
       <Answer of={acts}>
@@ -51,31 +52,18 @@ function AuditTable({ rows }: { readonly rows: readonly Act[] }) {
   const words = t.audit;
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.actor}</th>
-            <th scope="col">{words.action}</th>
-            <th scope="col">{words.detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={`${row.at} ${index}`}>
-              <th scope="row" className="day">
-                {shanghaiTime(row.at)}
-              </th>
-              <td>{row.actor}</td>
-              <td>{words.actions[row.action] ?? row.action}</td>
-              <td className="words wrap">{detailText(row.detail)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable title={words.title} columns={[words.at, words.actor, words.action, words.detail]}>
+      {rows.map((row, index) => (
+        <tr key={`${row.at} ${index}`}>
+          <th scope="row" className="day">
+            {shanghaiTime(row.at)}
+          </th>
+          <td>{row.actor}</td>
+          <td>{words.actions[row.action] ?? row.action}</td>
+          <td className="words wrap">{detailText(row.detail)}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { CasesAnswer } from '@fadu/domain';
 import { Input } from 'antd';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
+import { useFields } from '../../address/use-fields.ts';
 import { caseKindsQuery, casesQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -15,20 +16,14 @@ import { CasesTable } from './CasesTable.tsx';
 export function CasesPage() {
   const { t, say } = useSpeech();
   const { kind = 'enforcement' } = useParams();
-  const [params, setParams] = useSearchParams();
+  const { get, set } = useFields();
   const go = useNavigate();
   const words = t.cases;
   const { data: kinds = [] } = useQuery(caseKindsQuery);
   const { data: units = [] } = useQuery(unitsQuery);
-  const unit = params.get('unit') ?? '';
-  const search = params.get('search') ?? '';
+  const unit = get('unit');
+  const search = get('search');
   const cases = useInfiniteQuery(casesQuery(kind, { unit, search: search.trim() }));
-  const set = (name: string, value: string): void => {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setParams(next, { replace: true });
-  };
   return (
     <>
       <PageTitle title={words.title} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { casePath } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { sayValue, type Wording } from '../case/event-lines.ts';
+import { ListTable } from '../../parts/ListTable.tsx';
 
 type Cell = CasesAnswer['rows'][number]['facts'][string];
 
@@ -32,34 +33,25 @@ export function CasesTable({ columns, rows, units }: CasesTableProps) {
     .slice(0, MOST_COLUMNS);
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.key}</th>
-            {shown.map(({ name, zh }) => (
-              <th key={name} scope="col">
-                {language === 'zh' ? zh : name.replaceAll('_', ' ')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ subject, id, facts }) => (
-            <tr key={subject}>
-              <th scope="row">
-                <Link to={casePath(subject)}>{id}</Link>
-              </th>
-              {shown.map(({ name, type }) => (
-                <td key={name} className={type === 'day' ? 'day' : undefined}>
-                  {isEmpty(facts[name] ?? null) ? '' : sayValue(name, facts[name], wording)}
-                </td>
-              ))}
-            </tr>
+    <ListTable
+      title={words.title}
+      columns={[
+        words.key,
+        ...shown.map(({ name, zh }) => (language === 'zh' ? zh : name.replaceAll('_', ' '))),
+      ]}
+    >
+      {rows.map(({ subject, id, facts }) => (
+        <tr key={subject}>
+          <th scope="row">
+            <Link to={casePath(subject)}>{id}</Link>
+          </th>
+          {shown.map(({ name, type }) => (
+            <td key={name} className={type === 'day' ? 'day' : undefined}>
+              {isEmpty(facts[name] ?? null) ? '' : sayValue(name, facts[name], wording)}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

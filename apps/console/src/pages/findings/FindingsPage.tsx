@@ -1,9 +1,10 @@
 import type { FindingAnswer } from '@fadu/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { useFields } from '../../address/use-fields.ts';
 import { findingsQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { LoadMore } from '../../parts/LoadMore.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { State } from '../../parts/State.tsx';
@@ -13,8 +14,8 @@ import { UnitChoice } from '../items/UnitChoice.tsx';
 /** What was accepted but is odd, with what to do about it. */
 export function FindingsPage() {
   const { t } = useSpeech();
-  const [params, setParams] = useSearchParams();
-  const unit = params.get('unit') ?? '';
+  const { get, set } = useFields();
+  const unit = get('unit');
   const { data: units = [] } = useQuery(unitsQuery);
   const findings = useInfiniteQuery(findingsQuery({ unit }));
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -27,11 +28,7 @@ export function FindingsPage() {
         onSubmit={(event) => event.preventDefault()}
         aria-label={t.findings.title}
       >
-        <UnitChoice
-          units={units}
-          value={unit}
-          onChange={(next) => setParams(next === '' ? {} : { unit: next }, { replace: true })}
-        />
+        <UnitChoice units={units} value={unit} onChange={(next) => set('unit', next)} />
       </form>
       <Answer of={findings}>
         {({ pages }) => (
@@ -55,38 +52,27 @@ function FindingsTable({ rows, nameOf }: FindingsTableProps) {
   const words = t.findings;
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.severity}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.remedy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.subject} ${row.code} ${row.event}`}>
-              <th scope="row">
-                <SubjectLink subject={row.subject} />
-              </th>
-              <td>
-                <State name={row.severity} word={words.severities[row.severity]} />
-              </td>
-              <td>{nameOf(row.unit)}</td>
-              <td className="words">
-                <strong>{say(row.name)}</strong>
-                <br />
-                {say(row.detail)}
-              </td>
-              <td className="words">{say(row.remedy)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[words.subject, words.severity, words.unit, words.what, words.remedy]}
+    >
+      {rows.map((row) => (
+        <tr key={`${row.subject} ${row.code} ${row.event}`}>
+          <th scope="row">
+            <SubjectLink subject={row.subject} />
+          </th>
+          <td>
+            <State name={row.severity} word={words.severities[row.severity]} />
+          </td>
+          <td>{nameOf(row.unit)}</td>
+          <td className="words">
+            <strong>{say(row.name)}</strong>
+            <br />
+            {say(row.detail)}
+          </td>
+          <td className="words">{say(row.remedy)}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

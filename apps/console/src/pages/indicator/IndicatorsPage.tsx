@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { indicatorsQuery, profilesQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 
 /** Every indicator, leading to its definition. */
@@ -24,33 +25,22 @@ export function IndicatorsPage() {
       </p>
       <Answer of={indicators}>
         {(rows) => (
-          <div className="table-scroll" tabIndex={0} role="group" aria-label={words.listTitle}>
-            <table className="list">
-              <caption className="visually-hidden">{words.listTitle}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.name}</th>
-                  <th scope="col">{words.family}</th>
-                  <th scope="col">{words.kind}</th>
-                  <th scope="col">{words.direction}</th>
-                  <th scope="col">{words.item}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <Link to={`/indicators/${row.id}`}>{say(row.name)}</Link>
-                    </th>
-                    <td>{say(row.familyName)}</td>
-                    <td>{words.kinds[row.kind] ?? row.kind}</td>
-                    <td>{words.directions[row.direction]}</td>
-                    <td>{say(row.formula.item)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable
+            title={words.listTitle}
+            columns={[words.name, words.family, words.kind, words.direction, words.item]}
+          >
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link to={`/indicators/${row.id}`}>{say(row.name)}</Link>
+                </th>
+                <td>{say(row.familyName)}</td>
+                <td>{words.kinds[row.kind] ?? row.kind}</td>
+                <td>{words.directions[row.direction]}</td>
+                <td>{say(row.formula.item)}</td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </Answer>
     </>

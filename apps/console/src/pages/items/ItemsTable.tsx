@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { indicatorsQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { sideLook } from '../../parts/side-look.ts';
 import { State } from '../../parts/State.tsx';
 import { SubjectLink } from '../../parts/SubjectLink.tsx';
@@ -22,37 +23,32 @@ export function ItemsTable({ rows, by, context = {} }: ItemsTableProps) {
   const withAmount = rows.some(({ amount }) => amount !== null);
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by === 'subject' ? words.item : t.indicator.name}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.side}</th>
-            <th scope="col">{words.placed}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.settled}</th>
-            {withAmount && <th scope="col">{words.amount}</th>}
-            <th scope="col">{words.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.indicator} ${row.item} ${row.unit}`}>
-              <th scope="row">
-                {by === 'subject' ? (
-                  <SubjectLink subject={row.subject} query={context} />
-                ) : (
-                  <IndicatorLink id={row.indicator} />
-                )}
-              </th>
-              <ItemCells row={row} withAmount={withAmount} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[
+        by === 'subject' ? words.item : t.indicator.name,
+        words.unit,
+        words.side,
+        words.placed,
+        words.due,
+        words.settled,
+        ...(withAmount ? [words.amount] : []),
+        words.why,
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={`${row.indicator} ${row.item} ${row.unit}`}>
+          <th scope="row">
+            {by === 'subject' ? (
+              <SubjectLink subject={row.subject} query={context} />
+            ) : (
+              <IndicatorLink id={row.indicator} />
+            )}
+          </th>
+          <ItemCells row={row} withAmount={withAmount} />
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

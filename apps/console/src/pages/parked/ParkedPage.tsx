@@ -6,6 +6,7 @@ import { post } from '../../api/client.ts';
 import { parkedQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { LoadMore } from '../../parts/LoadMore.tsx';
 import { PageTitle } from '../../parts/PageTitle.tsx';
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
@@ -83,40 +84,28 @@ function ParkedTable({ rows, onAct }: ParkedTableProps) {
   const words = t.parked;
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.error}</th>
-            <th scope="col">{words.retries}</th>
-            <th scope="col" className="no-print">
-              {words.act}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.subject}>
-              <th scope="row">
-                <SubjectLink subject={row.subject} />
-              </th>
-              <td className="day">{shanghaiTime(row.at)}</td>
-              <td className="words wrap">
-                {row.error}
-                {row.event !== undefined && <p className="muted">{words.event(row.event)}</p>}
-              </td>
-              <td>{words.times(row.retries ?? 0)}</td>
-              <td className="no-print">
-                <Button onClick={() => onAct('retry', row)}>{words.retry}</Button>{' '}
-                {row.event !== undefined && <Button onClick={() => onAct('drop', row)}>{words.drop}</Button>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[words.subject, words.at, words.error, words.retries]}
+      acts={words.act}
+    >
+      {rows.map((row) => (
+        <tr key={row.subject}>
+          <th scope="row">
+            <SubjectLink subject={row.subject} />
+          </th>
+          <td className="day">{shanghaiTime(row.at)}</td>
+          <td className="words wrap">
+            {row.error}
+            {row.event !== undefined && <p className="muted">{words.event(row.event)}</p>}
+          </td>
+          <td>{words.times(row.retries ?? 0)}</td>
+          <td className="no-print">
+            <Button onClick={() => onAct('retry', row)}>{words.retry}</Button>{' '}
+            {row.event !== undefined && <Button onClick={() => onAct('drop', row)}>{words.drop}</Button>}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

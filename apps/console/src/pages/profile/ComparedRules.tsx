@@ -1,5 +1,6 @@
 import type { DatedValueAnswer, ProfileAnswer } from '@fadu/domain';
 import { useSpeech } from '../../i18n/language.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { State } from '../../parts/State.tsx';
 import { Citation } from '../../parts/WhyText.tsx';
 import type { RuleRow } from './rule-rows.ts';
@@ -15,31 +16,21 @@ export function ComparedRules({ rows, profile, other }: ComparedRulesProps) {
   const { t, say } = useSpeech();
   const words = t.profile;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.compareWith}>
-      <table className="list">
-        <caption className="visually-hidden">{words.compareWith}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.parameter}</th>
-            <th scope="col">{words.difference}</th>
-            <th scope="col">{say(profile.name)}</th>
-            <th scope="col">{say(other.name)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ rule, here, there, differs }) => (
-            <tr key={rule.id}>
-              <th scope="row">{say(rule.name)}</th>
-              <td>
-                <State name={differs ? 'warning' : 'plain'} word={differs ? words.differs : words.agrees} />
-              </td>
-              <Value value={here} />
-              <Value value={there} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.compareWith}
+      columns={[words.parameter, words.difference, say(profile.name), say(other.name)]}
+    >
+      {rows.map(({ rule, here, there, differs }) => (
+        <tr key={rule.id}>
+          <th scope="row">{say(rule.name)}</th>
+          <td>
+            <State name={differs ? 'warning' : 'plain'} word={differs ? words.differs : words.agrees} />
+          </td>
+          <Value value={here} />
+          <Value value={there} />
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

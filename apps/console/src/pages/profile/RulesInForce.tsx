@@ -1,6 +1,7 @@
 import type { DatedValueAnswer, ProfileAnswer, RuleAnswer } from '@fadu/domain';
 import { Link } from 'react-router-dom';
 import { useSpeech } from '../../i18n/language.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { State } from '../../parts/State.tsx';
 import type { RuleRow } from './rule-rows.ts';
 import { useProfileNames } from './use-profile-names.ts';
@@ -18,29 +19,24 @@ export function RulesInForce({ rows, profile, since }: RulesInForceProps) {
   const words = t.profile;
   const compares = since !== '';
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.parameter}</th>
-            <th scope="col">{t.indicator.value}</th>
-            {compares && <th scope="col">{words.changeSince(since)}</th>}
-            <th scope="col">{t.indicator.citation}</th>
-            <th scope="col">{t.indicator.from}</th>
-            <th scope="col">{words.publishedOn}</th>
-            <th scope="col">{words.origin}</th>
-            <th scope="col">{words.checked}</th>
-            <th scope="col">{t.indicator.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Rule key={row.rule.id} row={row} profile={profile} compares={compares} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[
+        words.parameter,
+        t.indicator.value,
+        ...(compares ? [words.changeSince(since)] : []),
+        t.indicator.citation,
+        t.indicator.from,
+        words.publishedOn,
+        words.origin,
+        words.checked,
+        t.indicator.note,
+      ]}
+    >
+      {rows.map((row) => (
+        <Rule key={row.rule.id} row={row} profile={profile} compares={compares} />
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RejectionAnswer } from '@fadu/domain';
 import { Button } from 'antd';
 import { useSpeech } from '../../i18n/language.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { shanghaiTime } from '../../parts/shanghai.ts';
 
 export type Act = 'correct' | 'dismiss';
@@ -15,29 +16,15 @@ export function RejectionsTable({ rows, onAct }: RejectionsTableProps) {
   const words = t.rejections;
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.message}</th>
-            <th scope="col">{words.where}</th>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.origin}</th>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="no-print">
-              {words.act}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <RejectionRow key={row.id} row={row} onAct={onAct} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[words.message, words.where, words.value, words.origin, words.at, words.state]}
+      acts={words.act}
+    >
+      {rows.map((row) => (
+        <RejectionRow key={row.id} row={row} onAct={onAct} />
+      ))}
+    </ListTable>
   );
 }
 

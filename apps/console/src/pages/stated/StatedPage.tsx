@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { useFields } from '../../address/use-fields.ts';
 import { statedQuery, unitsQuery } from '../../api/queries.ts';
 import { useSpeech } from '../../i18n/language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -15,16 +15,10 @@ import { yearsToChoose } from './years-to-choose.ts';
 export function StatedPage() {
   const { t } = useSpeech();
   const words = t.stated;
-  const [params, setParams] = useSearchParams();
-  const [unit, year] = [params.get('unit') ?? '', params.get('year') ?? ''];
+  const { get, set } = useFields();
+  const [unit, year] = [get('unit'), get('year')];
   const { data: units = [] } = useQuery(unitsQuery);
   const stated = useInfiniteQuery(statedQuery({ unit, year }));
-  const change = (name: string, value: string): void => {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setParams(next, { replace: true });
-  };
   return (
     <>
       <PageTitle title={words.title} />
@@ -34,7 +28,7 @@ export function StatedPage() {
         onSubmit={(event) => event.preventDefault()}
         aria-label={words.title}
       >
-        <UnitChoice units={units} value={unit} onChange={(next) => change('unit', next)} />
+        <UnitChoice units={units} value={unit} onChange={(next) => set('unit', next)} />
         <Choice
           label={words.year}
           value={year}
@@ -42,7 +36,7 @@ export function StatedPage() {
             ['', words.allYears],
             ...yearsToChoose(shanghaiDay(new Date()), year).map((one) => [one, words.ofYear(one)] as const),
           ]}
-          onChange={(next) => change('year', next)}
+          onChange={(next) => set('year', next)}
         />
       </form>
       <Answer of={stated}>

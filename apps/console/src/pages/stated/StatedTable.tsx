@@ -2,6 +2,7 @@ import type { StatedFigureAnswer } from '@fadu/domain';
 import { Link } from 'react-router-dom';
 import { itemsPath } from '../../address/view.ts';
 import { useSpeech } from '../../i18n/language.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { State } from '../../parts/State.tsx';
 import { SubjectLink } from '../../parts/SubjectLink.tsx';
 
@@ -13,26 +14,14 @@ export function StatedTable({ rows }: { readonly rows: readonly StatedFigureAnsw
   const words = t.stated;
   if (rows.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={words.title}>
-      <table className="list">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col">{words.report}</th>
-            <th scope="col">{words.printed}</th>
-            <th scope="col">{words.computed}</th>
-            <th scope="col">{words.verdict}</th>
-            <th scope="col">{words.remarks}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <StatedRow key={`${row.subject} ${row.event}`} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title={words.title}
+      columns={[words.figure, words.report, words.printed, words.computed, words.verdict, words.remarks]}
+    >
+      {rows.map((row) => (
+        <StatedRow key={`${row.subject} ${row.event}`} row={row} />
+      ))}
+    </ListTable>
   );
 }
 
